@@ -1,0 +1,87 @@
+/** Architecture boundaries. Each rule's comment is the message a developer reads when it breaks. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'A cycle cannot be understood in parts.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      comment: 'A file nobody imports is dead code.',
+      from: {
+        orphan: true,
+        pathNot: ['\\.spec\\.ts$', 'main\\.ts$', '^test/', '\\.child\\.ts$', '\\.d\\.ts$'],
+      },
+      to: {},
+    },
+    {
+      name: 'apps-meet-in-contracts-only',
+      severity: 'error',
+      comment:
+        'Services know each other through events; only standalone and cli may use an app, through its public index.',
+      from: { path: '^apps/(reporting|coordination|bulletin)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'apps-through-their-index',
+      severity: 'error',
+      comment: "standalone and cli use an app's public index.ts.",
+      from: { path: '^apps/(standalone|cli)/' },
+      to: { path: '^apps/(reporting|coordination|bulletin)/', pathNot: '^apps/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'libs-know-no-app',
+      severity: 'error',
+      comment: 'A library that imports an app cannot serve another one.',
+      from: { path: '^libs/' },
+      to: { path: '^(apps|test)/' },
+    },
+    {
+      name: 'pure-reference',
+      severity: 'error',
+      comment: 'libs/reference and libs/localization stay pure: no framework, no database, no broker.',
+      from: { path: '^libs/(reference|localization)/', pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: 'node_modules/(@nestjs|typeorm|pg|kafkajs|class-validator)|^libs/(messaging|persistence|web)/',
+      },
+    },
+    {
+      name: 'pure-domain',
+      severity: 'error',
+      comment: 'A *.domain.ts file holds rules alone: no Nest, no TypeORM, no broker, no files.',
+      from: { path: '\\.domain\\.ts$' },
+      to: { path: 'node_modules/(@nestjs|typeorm|pg|kafkajs)|^libs/(messaging|persistence|web)/' },
+    },
+    {
+      name: 'domain-touches-no-node-core',
+      severity: 'error',
+      comment: 'A *.domain.ts file reads no file, clock or network.',
+      from: { path: '\\.domain\\.ts$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'oracle-shares-no-code',
+      severity: 'error',
+      comment: 'The oracle that computes the expected totals may import nothing of the product.',
+      from: { path: '^test/oracle/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(apps|libs)/' },
+    },
+    {
+      name: 'production-code-knows-no-tests',
+      severity: 'error',
+      comment: 'Code that ships may not import specs or test support.',
+      from: { path: '^(apps|libs)/', pathNot: '(\\.spec\\.ts$|/testing/)' },
+      to: { path: '(\\.spec\\.ts$|^test/|/testing/)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.js'] },
+  },
+};

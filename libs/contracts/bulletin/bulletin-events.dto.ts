@@ -1,0 +1,28 @@
+import { IsIn, IsInt, Matches, Min, ValidateNested, IsArray, ArrayMaxSize } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsCalendarDay } from '../is-calendar-day.js';
+import { INSTANT_PATTERN, OPERATION_PATTERN, SHA256_PATTERN } from '../shapes.js';
+
+/** One file of an issued bulletin. JSON is one for both languages. */
+export class BulletinFile {
+  @IsIn(['en', 'ru', 'mul']) language!: 'en' | 'ru' | 'mul';
+  @IsIn(['html', 'pdf', 'json']) format!: 'html' | 'pdf' | 'json';
+  @Matches(SHA256_PATTERN) sha256!: string;
+  /** Size in bytes. */
+  @IsInt() @Min(1) size!: number;
+}
+
+/** The bulletin is issued and will never change. */
+export class BulletinIssued {
+  @Matches(OPERATION_PATTERN) operation!: string;
+  @IsCalendarDay() operationDay!: string;
+  @IsInt() @Min(1) number!: number;
+  @IsInt() @Min(0) revision!: number;
+  @Matches(INSTANT_PATTERN) issuedAt!: string;
+  @Matches(SHA256_PATTERN) snapshotHash!: string;
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => BulletinFile)
+  files!: BulletinFile[];
+}

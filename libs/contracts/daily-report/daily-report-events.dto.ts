@@ -1,0 +1,69 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { Finding } from '../finding.dto.js';
+import { IsCalendarDay } from '../is-calendar-day.js';
+import { INSTANT_PATTERN, OPERATION_PATTERN, SHA256_PATTERN, UNIT_PATTERN } from '../shapes.js';
+import { REPORT_KINDS, REVISION_REASONS, type ReportKind, type RevisionReason } from '../vocabulary.js';
+import { DailyReportContent } from './daily-report-content.dto.js';
+
+/** What every event about a daily report says: which report, which revision. */
+export class DailyReportRef {
+  @Matches(OPERATION_PATTERN) operation!: string;
+  @Matches(UNIT_PATTERN) unit!: string;
+  @IsCalendarDay() operationDay!: string;
+  @IsInt() @Min(1) revision!: number;
+  @IsIn(REPORT_KINDS) kind!: ReportKind;
+}
+
+/** Metadata only: the OCU holds no unforwarded national data. */
+export class DailyReportSubmitted extends DailyReportRef {
+  @Matches(INSTANT_PATTERN) submittedAt!: string;
+  /** SHA-256 of the canonical content. */
+  @Matches(SHA256_PATTERN) contentHash!: string;
+}
+
+/** The contact point returned the newest revision. Metadata only. */
+export class DailyReportReturned extends DailyReportRef {
+  @Matches(INSTANT_PATTERN) returnedAt!: string;
+}
+
+/** The contact point forwarded a revision: the whole of it, without withheld records. */
+export class DailyReportForwarded extends DailyReportRef {
+  @Matches(INSTANT_PATTERN) submittedAt!: string;
+  @Matches(INSTANT_PATTERN) forwardedAt!: string;
+  /** Fixed at the first forwarding of this unit and day: forwarded at or before the cut-off. */
+  @IsBoolean() onTime!: boolean;
+  @Matches(SHA256_PATTERN) contentHash!: string;
+  @IsOptional() @IsInt() @Min(1) basedOn?: number;
+  @IsOptional() @IsIn(REVISION_REASONS) reason?: RevisionReason;
+  @IsOptional() @IsString() @MaxLength(400) reasonText?: string;
+  @ValidateNested() @Type(() => DailyReportContent) content!: DailyReportContent;
+  @IsArray() @ArrayMaxSize(20_000) @ValidateNested({ each: true }) @Type(() => Finding) findings!: Finding[];
+}
+
+/**
+ * The seal of a unit and day: no event of this unit with a lower sequence is still on its way. Emitted on the
+ * unit's own key at cut-off and at each closing attempt, also for a unit that reported nothing.
+ */
+export class OperationDaySealed {
+  @Matches(OPERATION_PATTERN) operation!: string;
+  @Matches(UNIT_PATTERN) unit!: string;
+  @IsCalendarDay() operationDay!: string;
+  /** The closing attempt that asked for the seal. */
+  @IsInt() @Min(1) attempt!: number;
+  /** Sequence of the last event before the seal on this key; 0 where there was none. */
+  @IsInt() @Min(0) lastSequence!: number;
+  @Matches(INSTANT_PATTERN) sealedAt!: string;
+}

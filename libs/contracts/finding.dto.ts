@@ -1,0 +1,12 @@
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+
+/** Odd data that was accepted and flagged. The text in the reader's language comes from the code (libs/reference/findings). */
+export class Finding {
+  /** Code of the closed list in libs/reference/findings, e.g. `identifier.check-digit`. */
+  @IsString() @MaxLength(60) code!: string;
+  @IsIn(['info', 'warning']) severity!: 'info' | 'warning';
+  /** JSON path of the field inside the report, e.g. `lines[3].number`. */
+  @IsString() @MaxLength(120) field!: string;
+  /** What the check expected or understood, e.g. the right check digit. */
+  @IsOptional() @IsString() @MaxLength(120) detail?: string;
+}

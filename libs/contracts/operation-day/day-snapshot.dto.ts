@@ -1,0 +1,203 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { BilingualText } from '../bilingual-text.dto.js';
+import { IsCalendarDay } from '../is-calendar-day.js';
+import {
+  COUNTRY_PATTERN,
+  INSTANT_PATTERN,
+  OPERATION_PATTERN,
+  SHA256_PATTERN,
+  UNIT_PATTERN,
+} from '../shapes.js';
+import * as vocabulary from '../vocabulary.js';
+import { AdditiveFigures, ChemicalFigures, CountEntry, Figures } from './figures.dto.js';
+
+/** What the bulletin prints of the operation; a copy, so that a later plan changes no issued bulletin. */
+export class SnapshotOperation {
+  @Matches(OPERATION_PATTERN) code!: string;
+  @ValidateNested() @Type(() => BilingualText) name!: BilingualText;
+  @ValidateNested() @Type(() => BilingualText) marking!: BilingualText;
+  @ValidateNested() @Type(() => BilingualText) contact!: BilingualText;
+  @ValidateNested() @Type(() => BilingualText) scope!: BilingualText;
+  @IsCalendarDay() firstDay!: string;
+  @IsCalendarDay() lastDay!: string;
+  @IsString() @MaxLength(60) coordinationTimeZone!: string;
+}
+
+/** Coverage of one expected unit on the operation day. */
+export class UnitCoverage {
+  @Matches(UNIT_PATTERN) unit!: string;
+  @Matches(COUNTRY_PATTERN) country!: string;
+  @ValidateNested() @Type(() => BilingualText) name!: BilingualText;
+  @IsIn(vocabulary.COVERAGE_STATES) state!: vocabulary.CoverageState;
+  @IsBoolean() nil!: boolean;
+  /** The day's newest forwarded revision is not the first forwarded one. */
+  @IsBoolean() corrected!: boolean;
+  /** Newest forwarded revision that the figures are based on. */
+  @IsOptional() @IsInt() @Min(1) revision?: number;
+}
+
+export class CountryFigures {
+  @Matches(COUNTRY_PATTERN) country!: string;
+  /** Units of the country expected on the day, and those whose report is in the figures. */
+  @IsInt() @Min(0) unitsExpected!: number;
+  @IsInt() @Min(0) unitsReported!: number;
+  @IsInt() @Min(0) unitsNil!: number;
+  @ValidateNested() @Type(() => Figures) day!: Figures;
+  @ValidateNested() @Type(() => Figures) cumulative!: Figures;
+}
+
+/** Cumulative = previous + day + reportedLater + corrections; each term is printed and the sum is checked. */
+export class CumulativeSum {
+  @ValidateNested() @Type(() => AdditiveFigures) previous!: AdditiveFigures;
+  @ValidateNested() @Type(() => AdditiveFigures) day!: AdditiveFigures;
+  /** Reports of earlier days that first arrived after their day had been closed. */
+  @ValidateNested() @Type(() => AdditiveFigures) reportedLater!: AdditiveFigures;
+  /** Revisions and voids of reports that an earlier bulletin had counted; may be negative. */
+  @ValidateNested() @Type(() => AdditiveFigures) corrections!: AdditiveFigures;
+  @ValidateNested() @Type(() => AdditiveFigures) cumulative!: AdditiveFigures;
+}
+
+/** A case in the non-nominal form of the bulletin. */
+export class SnapshotCase {
+  @Matches(COUNTRY_PATTERN) country!: string;
+  @IsString() @MaxLength(64) caseId!: string;
+  @Matches(UNIT_PATTERN) unit!: string;
+  @IsCalendarDay() operationDay!: string;
+  @IsIn(vocabulary.CASE_KINDS) kind!: vocabulary.CaseKind;
+  @IsString() @MaxLength(200) substance!: string;
+  @IsOptional() @IsString() @MaxLength(60) chemical?: string;
+  @IsIn(vocabulary.CERTAINTIES) certainty!: vocabulary.Certainty;
+  @IsOptional() @IsString() @MaxLength(24) amount?: string;
+  @IsOptional() @IsIn(vocabulary.MEASURE_UNITS) unitOfMeasure?: vocabulary.MeasureUnit;
+  @IsOptional() @IsInt() @Min(0) packages?: number;
+  @IsOptional() @IsIn(vocabulary.METHODS) detectionMethod?: vocabulary.Method;
+  @Matches(COUNTRY_PATTERN) detectedBy!: string;
+  @IsOptional() @Matches(COUNTRY_PATTERN) seizedBy?: string;
+  @IsOptional() @ValidateNested() @Type(() => BilingualText) text?: BilingualText;
+}
+
+/** A change of an earlier day that this snapshot is the first to count. */
+export class EarlierDayChange {
+  @IsIn(['reported_later', 'correction', 'void']) kind!: 'reported_later' | 'correction' | 'void';
+  @Matches(UNIT_PATTERN) unit!: string;
+  @Matches(COUNTRY_PATTERN) country!: string;
+  @IsCalendarDay() operationDay!: string;
+  @IsInt() @Min(1) revision!: number;
+  @IsOptional() @IsIn(vocabulary.REVISION_REASONS) reason?: vocabulary.RevisionReason;
+  /** Difference to what was counted before. */
+  @ValidateNested() @Type(() => AdditiveFigures) difference!: AdditiveFigures;
+}
+
+/** A data-quality note: neutral, with how often it was met on the day. */
+export class DataQualityNote {
+  /** Code of libs/reference/findings, or `counters.differ-from-lines`. */
+  @IsString() @MaxLength(60) code!: string;
+  @IsInt() @Min(1) count!: number;
+  @IsArray() @ArrayMaxSize(60) @Matches(COUNTRY_PATTERN, { each: true }) countries!: string[];
+}
+
+/** Units whose seal had not arrived when a person decided to close all the same. */
+export class SealOverride {
+  @IsArray() @ArrayMaxSize(2000) @Matches(UNIT_PATTERN, { each: true }) units!: string[];
+  @ValidateNested() @Type(() => BilingualText) reason!: BilingualText;
+}
+
+/**
+ * Everything a bulletin prints about a closed operation day. Bulletins are a function of it (with the issue instant
+ * and the versions of reference data and renderer). Lists are ordered by code unit.
+ */
+export class DaySnapshot {
+  @ValidateNested() @Type(() => SnapshotOperation) operation!: SnapshotOperation;
+  @IsCalendarDay() operationDay!: string;
+  /** Operation day *n* of *N*. */
+  @IsInt() @Min(1) dayNumber!: number;
+  @IsInt() @Min(1) dayCount!: number;
+  /** Bulletin number within the operation, without gaps; revision 0 is the first edition. */
+  @IsInt() @Min(1) number!: number;
+  @IsInt() @Min(0) revision!: number;
+  @Matches(INSTANT_PATTERN) cutOffAt!: string;
+  @Matches(INSTANT_PATTERN) closedAt!: string;
+  @IsInt() @Min(1) planVersion!: number;
+  @IsString() @MaxLength(64) referenceVersion!: string;
+  /** SHA-256 over the basis list (unit, day, revision, content hash) that stays in coordination. */
+  @Matches(SHA256_PATTERN) basisHash!: string;
+  @IsInt() @Min(0) basisCount!: number;
+  /** Snapshot hash of the day before; absent on the first. */
+  @IsOptional() @Matches(SHA256_PATTERN) previousSnapshotHash?: string;
+  @IsArray()
+  @ArrayMaxSize(2000)
+  @ValidateNested({ each: true })
+  @Type(() => UnitCoverage)
+  coverage!: UnitCoverage[];
+  @ValidateNested() @Type(() => Figures) day!: Figures;
+  @ValidateNested() @Type(() => Figures) cumulative!: Figures;
+  @ValidateNested() @Type(() => CumulativeSum) sum!: CumulativeSum;
+  @IsArray()
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => CountryFigures)
+  countries!: CountryFigures[];
+  /** Controls of the day by code; `cumulative` beside it. */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => CountEntry)
+  byTransportKind!: CountEntry[];
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => CountEntry)
+  byRegime!: CountEntry[];
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => CountEntry)
+  byMethod!: CountEntry[];
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => CountEntry)
+  byOutcome!: CountEntry[];
+  /** Sums of declared counters over kinds and regimes; only counters that at least one unit declared. */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => CountEntry)
+  declaredCounters!: CountEntry[];
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => ChemicalFigures)
+  chemicals!: ChemicalFigures[];
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => SnapshotCase)
+  cases!: SnapshotCase[];
+  @IsArray()
+  @ArrayMaxSize(2000)
+  @ValidateNested({ each: true })
+  @Type(() => EarlierDayChange)
+  earlierDayChanges!: EarlierDayChange[];
+  @IsArray()
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => DataQualityNote)
+  dataQuality!: DataQualityNote[];
+  /** The OCU's assessment, in both languages. */
+  @IsOptional() @ValidateNested() @Type(() => BilingualText) assessment?: BilingualText;
+  @IsOptional() @ValidateNested() @Type(() => SealOverride) sealOverride?: SealOverride;
+}

@@ -1,0 +1,70 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { DECIMAL_PATTERN } from '../shapes.js';
+
+/** The figures that add up over days and countries. Differences between two states of them may be negative. */
+export class AdditiveFigures {
+  /** Lines: every control of a transport unit is one ("examinations" in the counting rules). */
+  @IsInt() controls!: number;
+  /** Controls by external look (осмотр). */
+  @IsInt() inspections!: number;
+  /** Controls that opened the transport unit (досмотр). */
+  @IsInt() examinations!: number;
+  /** Controls with at least one discrepancy. */
+  @IsInt() withDiscrepancy!: number;
+  /** Seizure cases, each once, for the country that seized. */
+  @IsInt() seizures!: number;
+  /** Detention cases. */
+  @IsInt() detentions!: number;
+}
+
+/** Additive figures and the two distinct counts, which do not add up over days or countries. */
+export class Figures extends AdditiveFigures {
+  /** Distinct transport units, by matching key. */
+  @IsInt() @Min(0) transportUnits!: number;
+  /** Distinct consignments: by transport document, or the line itself where none is given. */
+  @IsInt() @Min(0) consignments!: number;
+}
+
+/** Day and cumulative count of one code (transport kind, regime, method, outcome, declared counter). */
+export class CountEntry {
+  @IsString() @MaxLength(40) code!: string;
+  @IsInt() @Min(0) day!: number;
+  @IsInt() @Min(0) cumulative!: number;
+}
+
+/** Exact total of one kind of measure, in its base unit. */
+export class MeasureTotal {
+  @IsIn(['kg', 'L', 'piece', 'package']) unit!: 'kg' | 'L' | 'piece' | 'package';
+  @Matches(DECIMAL_PATTERN) amount!: string;
+}
+
+/** Controls that declared or found a listed chemical, and declared net quantities by kind of measure. */
+export class ChemicalFigures {
+  @IsString() @MaxLength(60) chemical!: string;
+  /** Under international control on the operation day. */
+  @IsBoolean() controlled!: boolean;
+  @IsInt() @Min(0) dayControls!: number;
+  @IsInt() @Min(0) cumulativeControls!: number;
+  @IsArray()
+  @ArrayMaxSize(4)
+  @ValidateNested({ each: true })
+  @Type(() => MeasureTotal)
+  dayQuantity!: MeasureTotal[];
+  @IsArray()
+  @ArrayMaxSize(4)
+  @ValidateNested({ each: true })
+  @Type(() => MeasureTotal)
+  cumulativeQuantity!: MeasureTotal[];
+}

@@ -1,0 +1,28 @@
+/** Patterns and limits that several messages share. */
+
+/** Calendar day `YYYY-MM-DD`; whether it exists in the calendar is checked beside the pattern. */
+export const DAY_PATTERN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** Instant in UTC (RFC 3339 with `Z`), seconds or milliseconds. */
+export const INSTANT_PATTERN =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/;
+/** Instant with any offset (RFC 3339), as an officer's device writes it. */
+export const INSTANT_WITH_OFFSET_PATTERN =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+/** Exact non-negative decimal with up to 15 + 6 digits, no exponent, no leading zeros. */
+export const DECIMAL_PATTERN = /^(0|[1-9]\d{0,14})(\.\d{1,6})?$/;
+/** The same, also below zero: corrections take away. */
+export const SIGNED_DECIMAL_PATTERN = /^-?(0|[1-9]\d{0,14})(\.\d{1,6})?$/;
+/** ISO 3166-1 alpha-2. */
+export const COUNTRY_PATTERN = /^[A-Z]{2}$/;
+/** Operation code: lower case, digits, hyphens. */
+export const OPERATION_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Port Control Unit id: country, hyphen, place. */
+export const UNIT_PATTERN = /^[A-Z]{2}(-[A-Z0-9]{2,6})+$/;
+/** SHA-256 in lower-case hexadecimal. */
+export const SHA256_PATTERN = /^[0-9a-f]{64}$/;
+
+/** Largest counter that is taken (a whole operation is about 10^4). */
+export const MAX_COUNTER = 1_000_000;
+/** Lines of one report; the XLSX template has as many rows. */
+export const MAX_LINES = 2_000;
+export const MAX_TEXT = 4_000;

@@ -1,0 +1,154 @@
+import { type ClassConstructor } from 'class-transformer';
+import { BulletinIssued } from './bulletin/bulletin-events.dto.js';
+import {
+  DailyReportForwarded,
+  DailyReportReturned,
+  DailyReportSubmitted,
+  OperationDaySealed,
+} from './daily-report/daily-report-events.dto.js';
+import {
+  OperationDayClosed,
+  OperationDayClosingRequested,
+} from './operation-day/operation-day-events.dto.js';
+import { OperationPlanPublished } from './operation-plan/operation-plan.dto.js';
+
+/** A service of the product: one bounded context, one database schema. */
+export const SERVICES = ['reporting', 'coordination', 'bulletin'] as const;
+export type Service = (typeof SERVICES)[number];
+
+/** A topic, its owner and its broker settings. Names: `<domain>.<entity>.<kind>.v<major>`. */
+export interface TopicDefinition {
+  readonly name: string;
+  readonly owner: Service;
+  /** What the key is made of; events with one key keep their order. */
+  readonly key: 'operation|unit' | 'operation';
+  readonly partitions: number;
+  readonly cleanup: 'delete' | 'compact';
+  /** Bytes; also the producer's limit for one record batch on this topic. */
+  readonly maxMessageBytes: number;
+  /** Days that records are kept; PostgreSQL stays the record. */
+  readonly retentionDays: number;
+  readonly description: string;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+export const TOPICS = {
+  operationPlan: {
+    name: 'coordination.operation-plan.state.v1',
+    owner: 'coordination',
+    key: 'operation',
+    partitions: 1,
+    cleanup: 'compact',
+    maxMessageBytes: 2 * MEGABYTE,
+    retentionDays: 90,
+    description: 'The newest version of each Operation Plan.',
+  },
+  dailyReport: {
+    name: 'reporting.daily-report.event.v1',
+    owner: 'reporting',
+    key: 'operation|unit',
+    partitions: 6,
+    cleanup: 'delete',
+    maxMessageBytes: 8 * MEGABYTE,
+    retentionDays: 90,
+    description: 'What happens to daily reports, and the seals of units and days.',
+  },
+  operationDay: {
+    name: 'coordination.operation-day.event.v1',
+    owner: 'coordination',
+    key: 'operation',
+    partitions: 3,
+    cleanup: 'delete',
+    maxMessageBytes: 2 * MEGABYTE,
+    retentionDays: 90,
+    description: 'Closing attempts and closed operation days with their snapshots.',
+  },
+  bulletin: {
+    name: 'bulletin.bulletin.event.v1',
+    owner: 'bulletin',
+    key: 'operation',
+    partitions: 3,
+    cleanup: 'delete',
+    maxMessageBytes: MEGABYTE,
+    retentionDays: 90,
+    description: 'Issued bulletins with the hashes of their files.',
+  },
+} as const satisfies Record<string, TopicDefinition>;
+
+/** An event type: its CloudEvents `type`, the topic it travels on and the class that is the one source of its shape. */
+export interface EventDefinition<T extends object = object> {
+  readonly type: string;
+  readonly topic: TopicDefinition;
+  readonly shape: ClassConstructor<T>;
+  readonly description: string;
+}
+
+const define = <T extends object>(
+  type: string,
+  topic: TopicDefinition,
+  shape: ClassConstructor<T>,
+  description: string,
+): EventDefinition<T> => ({ type, topic, shape, description });
+
+/** Every event of the product. CloudEvents type = `org.caravanserai.<service>.<Event>.v<major>`. */
+export const EVENTS = {
+  operationPlanPublished: define(
+    'org.caravanserai.coordination.OperationPlanPublished.v1',
+    TOPICS.operationPlan,
+    OperationPlanPublished,
+    'A version of an Operation Plan.',
+  ),
+  dailyReportSubmitted: define(
+    'org.caravanserai.reporting.DailyReportSubmitted.v1',
+    TOPICS.dailyReport,
+    DailyReportSubmitted,
+    'A unit sent a revision; metadata only.',
+  ),
+  dailyReportReturned: define(
+    'org.caravanserai.reporting.DailyReportReturned.v1',
+    TOPICS.dailyReport,
+    DailyReportReturned,
+    'The contact point returned a revision; metadata only.',
+  ),
+  dailyReportForwarded: define(
+    'org.caravanserai.reporting.DailyReportForwarded.v1',
+    TOPICS.dailyReport,
+    DailyReportForwarded,
+    'The contact point forwarded a revision; the whole content.',
+  ),
+  operationDaySealed: define(
+    'org.caravanserai.reporting.OperationDaySealed.v1',
+    TOPICS.dailyReport,
+    OperationDaySealed,
+    'Nothing of this unit and day is still on its way.',
+  ),
+  operationDayClosingRequested: define(
+    'org.caravanserai.coordination.OperationDayClosingRequested.v1',
+    TOPICS.operationDay,
+    OperationDayClosingRequested,
+    'The OCU proposes to close a day and asks for seals.',
+  ),
+  operationDayClosed: define(
+    'org.caravanserai.coordination.OperationDayClosed.v1',
+    TOPICS.operationDay,
+    OperationDayClosed,
+    'A day is closed; carries the snapshot of the bulletin.',
+  ),
+  bulletinIssued: define(
+    'org.caravanserai.bulletin.BulletinIssued.v1',
+    TOPICS.bulletin,
+    BulletinIssued,
+    'A bulletin is issued and will never change.',
+  ),
+} as const;
+
+/** The keys of topics: parts joined by `|`. */
+export const unitKey = (operation: string, unit: string): string => `${operation}|${unit}`;
+
+const byType = new Map<string, EventDefinition>(Object.values(EVENTS).map((event) => [event.type, event]));
+
+/** The definition of a CloudEvents type, or undefined for a type this version does not know. */
+export function eventDefinition(type: string): EventDefinition | undefined {
+  return byType.get(type);
+}

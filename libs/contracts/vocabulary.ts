@@ -1,0 +1,128 @@
+/**
+ * The closed lists of the pre-determined format. Each list is the one source of its codes: DTOs, database
+ * constraints, message catalogues and totals refer to it.
+ */
+
+/** What is controlled: a freight container, a railway wagon, a truck, or anything else (air cargo, loose cargo). */
+export const TRANSPORT_KINDS = ['container', 'wagon', 'truck', 'other'] as const;
+export type TransportKind = (typeof TRANSPORT_KINDS)[number];
+
+export const REGIMES = ['import', 'export', 'transit'] as const;
+export type Regime = (typeof REGIMES)[number];
+
+/**
+ * `inspection` is the external look (осмотр), `examination` the opening of the transport unit (досмотр):
+ * two different legal acts, counted apart.
+ */
+export const CONTROL_ACTS = ['inspection', 'examination'] as const;
+export type ControlAct = (typeof CONTROL_ACTS)[number];
+
+/** Counters that a unit declares per transport kind and regime. They overlap and are never summed with each other. */
+export const COUNTERS = [
+  'profiled',
+  'selected',
+  'inspected',
+  'examined',
+  'xRayed',
+  'sampled',
+  'fieldTested',
+  'dog',
+  'weighed',
+  'withDiscrepancy',
+  'detained',
+  'seized',
+  'released',
+  'pending',
+] as const;
+export type Counter = (typeof COUNTERS)[number];
+
+export const METHODS = [
+  'document_check',
+  'probe',
+  'weighing',
+  'hazmatid',
+  'miee',
+  'xray',
+  'test_kit',
+  'dog',
+  'laboratory',
+] as const;
+export type Method = (typeof METHODS)[number];
+
+export const OUTCOMES = ['released', 'detained', 'seized', 'pending', 'returned_to_sender'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const DISCREPANCY_KINDS = ['quantity', 'goods', 'seal', 'route', 'document', 'other'] as const;
+export type DiscrepancyKind = (typeof DISCREPANCY_KINDS)[number];
+
+export const SELECTION_GROUNDS = ['risk_indicator', 'warning', 'random'] as const;
+export type SelectionGround = (typeof SELECTION_GROUNDS)[number];
+
+export const DOCUMENT_KINDS = ['smgs', 'cmr', 'tir', 'declaration', 'bill_of_lading', 'other'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** Whether a substance named by a field instrument is presumed or a laboratory has confirmed it. */
+export const CERTAINTIES = ['presumptive', 'laboratory_confirmed'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+export const CASE_KINDS = ['seizure', 'detention', 'discrepancy'] as const;
+export type CaseKind = (typeof CASE_KINDS)[number];
+
+/** `report`: a day with controls; `nil`: no control in scope; `void`: takes back a report sent for a wrong day. */
+export const REPORT_KINDS = ['report', 'nil', 'void'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+export const NIL_REASONS = ['closed', 'no_traffic', 'equipment'] as const;
+export type NilReason = (typeof NIL_REASONS)[number];
+
+/** Why a revision replaces the one before: neutral, coded. */
+export const REVISION_REASONS = [
+  'data_entry',
+  'recount',
+  'identifier',
+  'late_information',
+  'classification',
+  'returned',
+  'wrong_day',
+  'other',
+] as const;
+export type RevisionReason = (typeof REVISION_REASONS)[number];
+
+export const MEASURE_UNITS = ['kg', 'g', 't', 'L', 'mL', 'piece', 'package'] as const;
+export type MeasureUnit = (typeof MEASURE_UNITS)[number];
+
+/** Languages in which an officer writes free text (ISO 639-1). */
+export const TEXT_LANGUAGES = [
+  'en',
+  'ru',
+  'az',
+  'ka',
+  'kk',
+  'ky',
+  'tg',
+  'tk',
+  'uz',
+  'ur',
+  'ps',
+  'fa',
+] as const;
+export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
+
+/** How far a line or a case may travel; a withheld record never leaves its country. */
+export const HANDLINGS = ['routine', 'ocu_only', 'withheld'] as const;
+export type Handling = (typeof HANDLINGS)[number];
+
+/**
+ * Coverage of an operation day: every expected unit is in exactly one of these states, so that the states always
+ * add up to 100 %. *Nil* and *corrected* are marks on top of a state.
+ */
+export const COVERAGE_STATES = [
+  'not_expected',
+  'not_due',
+  'on_time',
+  'late',
+  'returned',
+  'with_contact_point',
+  'missing',
+] as const;
+export type CoverageState = (typeof COVERAGE_STATES)[number];

@@ -1,0 +1,71 @@
+import { type ActingParty, type Role } from './acting-party.js';
+
+/** Everything a party can do. Routes name one of these; a route without one is refused. */
+export const ACTIONS = [
+  'operation.read',
+  'daily-report.submit',
+  'daily-report.correct',
+  'daily-report.return',
+  'daily-report.forward',
+  'daily-report.read',
+  'operation-day.read',
+  'operation-day.close',
+  'operation-day.override-seals',
+  'bulletin.read',
+  'bulletin.read-draft',
+  'bulletin.issue',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What the action touches. */
+export interface Target {
+  readonly unit?: string;
+  readonly country?: string;
+}
+
+type Reach = 'everything' | 'own-country' | 'own-unit';
+
+/**
+ * The one place that decides what a party may do. Rights come from the operation's Protocol; what is not listed is
+ * forbidden. Unforwarded national data is seen by the unit and its contact point alone.
+ */
+const POLICY: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
+  'operation.read': everyone('everything'),
+  'daily-report.submit': { pcu_officer: 'own-unit', contact_point: 'own-country' },
+  'daily-report.correct': { pcu_officer: 'own-unit', contact_point: 'own-country' },
+  'daily-report.return': { contact_point: 'own-country' },
+  'daily-report.forward': { contact_point: 'own-country' },
+  'daily-report.read': { pcu_officer: 'own-unit', contact_point: 'own-country' },
+  'operation-day.read': { ocu_analyst: 'everything', ocu_head: 'everything' },
+  'operation-day.close': { ocu_analyst: 'everything', ocu_head: 'everything' },
+  'operation-day.override-seals': { ocu_head: 'everything' },
+  'bulletin.read': everyone('everything'),
+  'bulletin.read-draft': { ocu_analyst: 'everything', ocu_head: 'everything' },
+  'bulletin.issue': { ocu_head: 'everything' },
+};
+
+function everyone(reach: Reach): Record<Role, Reach> {
+  return {
+    pcu_officer: reach,
+    contact_point: reach,
+    ocu_analyst: reach,
+    ocu_head: reach,
+    participant: reach,
+    administrator: reach,
+  };
+}
+
+/** Whether the party may do this to the target. Deny by default. */
+export function may(party: ActingParty, action: Action, target: Target = {}): boolean {
+  const reach = POLICY[action][party.role];
+  switch (reach) {
+    case 'everything':
+      return true;
+    case 'own-country':
+      return target.country !== undefined && target.country === party.country;
+    case 'own-unit':
+      return target.unit !== undefined && target.unit === party.unit;
+    default:
+      return false;
+  }
+}
