@@ -1,0 +1,112 @@
+/** Remarks on odd data. A finding never refuses anything: it stands on the line and is shown to the officer at once. */
+
+/** `info`: the system understood it and says how. `warning`: a person should look. */
+export type FindingSeverity = 'info' | 'warning';
+
+/** Closed list of what can be remarked about an identifier or a code. */
+export type FindingCode =
+  | 'identifier.blank'
+  | 'identifier.format'
+  | 'identifier.check-digit'
+  | 'identifier.check-digit-ten'
+  | 'identifier.look-alike-letters'
+  | 'identifier.mixed-alphabets'
+  | 'identifier.hidden-characters'
+  | 'wagon.seven-digits'
+  | 'plate.length'
+  | 'cas.format'
+  | 'cas.check-digit'
+  | 'hs.not-six-digits'
+  | 'hs.reserved-chapter'
+  | 'hs.national-chapter'
+  | 'hs.unknown-subheading'
+  | 'unlocode.format'
+  | 'unlocode.unknown'
+  | 'unlocode.other-country';
+
+export interface FindingDefinition {
+  readonly severity: FindingSeverity;
+  readonly en: string;
+  readonly ru: string;
+}
+
+const info = (en: string, ru: string): FindingDefinition => ({ severity: 'info', en, ru });
+const warning = (en: string, ru: string): FindingDefinition => ({ severity: 'warning', en, ru });
+
+/** Severity and text of every finding, in both working languages. */
+export const FINDINGS: Readonly<Record<FindingCode, FindingDefinition>> = Object.freeze({
+  'identifier.blank': warning('No number is given.', 'Номер не указан.'),
+  'identifier.format': warning(
+    'The number does not have the form expected for this kind of transport unit.',
+    'Номер не соответствует формату, принятому для транспортных единиц этого вида.',
+  ),
+  'identifier.check-digit': warning(
+    'The check digit does not match the rest of the number.',
+    'Контрольная цифра не соответствует остальной части номера.',
+  ),
+  'identifier.check-digit-ten': info(
+    'The check digit is 0 for a remainder of 10: the number is valid, but the check is weaker.',
+    'Контрольная цифра 0 получена при остатке 10: номер допустим, но проверка менее надёжна.',
+  ),
+  'identifier.look-alike-letters': info(
+    'Cyrillic letters that look like Latin ones were read as Latin.',
+    'Буквы кириллицы, сходные по начертанию с латинскими, прочитаны как латинские.',
+  ),
+  'identifier.mixed-alphabets': info(
+    'The number contains both Latin and Cyrillic letters.',
+    'Номер содержит как латинские, так и кириллические буквы.',
+  ),
+  'identifier.hidden-characters': info(
+    'Invisible characters were removed from the number.',
+    'Из номера удалены невидимые символы.',
+  ),
+  'wagon.seven-digits': info(
+    'Seven digits: Chinese wagons are numbered so. If it is one, choose the kind “other”.',
+    'Семь цифр: так нумеруются вагоны китайских железных дорог. Для такого вагона выберите вид «другое».',
+  ),
+  'plate.length': warning(
+    'A registration plate is expected to have 2 to 20 characters.',
+    'Регистрационный номер обычно содержит от 2 до 20 знаков.',
+  ),
+  'cas.format': warning(
+    'The text does not have the form of a CAS number, for example 108-24-7.',
+    'Запись не соответствует формату номера CAS, например 108-24-7.',
+  ),
+  'cas.check-digit': warning(
+    'The check digit of the CAS number does not match the rest of the number.',
+    'Контрольная цифра номера CAS не соответствует остальной части номера.',
+  ),
+  'hs.not-six-digits': warning(
+    'A tariff code is expected to have 6 to 12 digits.',
+    'Код товара обычно содержит от 6 до 12 цифр.',
+  ),
+  'hs.reserved-chapter': warning(
+    'Chapter 77 of the Harmonized System is reserved: no goods are classified there.',
+    'Группа 77 Гармонизированной системы зарезервирована: товары в ней не классифицируются.',
+  ),
+  'hs.national-chapter': warning(
+    'The chapter is outside 01–97: it can exist in a national tariff only.',
+    'Номер группы вне пределов 01–97: такая группа возможна только в национальном тарифе.',
+  ),
+  'hs.unknown-subheading': warning(
+    'The first six digits are no subheading of the Harmonized System (2017 and 2022 editions).',
+    'Первые шесть цифр не соответствуют ни одной субпозиции Гармонизированной системы (редакции 2017 и 2022 годов).',
+  ),
+  'unlocode.format': warning(
+    'The text does not have the form of a UN/LOCODE, for example KZAAU.',
+    'Запись не соответствует формату кода ЛОКОД ООН, например KZAAU.',
+  ),
+  'unlocode.unknown': warning(
+    'The code is not in the list of UN/LOCODE codes.',
+    'Код отсутствует в перечне кодов ЛОКОД ООН.',
+  ),
+  'unlocode.other-country': warning(
+    'The code belongs to another country than the place.',
+    'Код относится не к той стране, в которой находится пункт.',
+  ),
+});
+
+/** Whether any of the findings asks for a person's look. */
+export function hasWarning(findings: readonly FindingCode[]): boolean {
+  return findings.some((code) => FINDINGS[code].severity === 'warning');
+}
