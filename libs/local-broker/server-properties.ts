@@ -27,6 +27,9 @@ share.coordinator.state.topic.replication.factor=1
 share.coordinator.state.topic.min.isr=1
 # A lone consumer need not wait for company.
 group.initial.rebalance.delay.ms=0
+# After SIGKILL the controller waits for the old session to end before it lets the broker back in (default 9 s).
+broker.heartbeat.interval.ms=500
+broker.session.timeout.ms=3000
 # A replayed operation lies years back; nothing is forgotten unless its topic says so.
 log.retention.ms=-1
 offsets.retention.minutes=5256000
