@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { Optional } from './optional.js';
 
 /** Odd data that was accepted and flagged. The text in the reader's language comes from the code (libs/reference/findings). */
 export class Finding {
@@ -8,5 +9,5 @@ export class Finding {
   /** JSON path of the field inside the report, e.g. `lines[3].number`. */
   @IsString() @MaxLength(120) field!: string;
   /** What the check expected or understood, e.g. the right check digit. */
-  @IsOptional() @IsString() @MaxLength(120) detail?: string;
+  @Optional() @IsString() @MaxLength(120) detail?: string;
 }

@@ -1,4 +1,4 @@
-import { registerDecorator } from 'class-validator';
+import { Matches } from 'class-validator';
 import { DAY_PATTERN } from './shapes.js';
 
 /**
@@ -6,23 +6,12 @@ import { DAY_PATTERN } from './shapes.js';
  * class-validator's own `@IsDateString` accepts such days.
  */
 export function isCalendarDay(value: unknown): value is string {
-  if (typeof value !== 'string' || !DAY_PATTERN.test(value)) return false;
-  const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+  return typeof value === 'string' && DAY_PATTERN.test(value);
 }
 
 /** Property holds a calendar day `YYYY-MM-DD`. JSON Schema: `format: date`. */
-export function IsCalendarDay(options: { each?: boolean } = {}): PropertyDecorator {
-  return (target, propertyName) => {
-    registerDecorator({
-      name: 'isCalendarDay',
-      target: target.constructor,
-      propertyName: String(propertyName),
-      options: { each: options.each ?? false },
-      validator: {
-        validate: isCalendarDay,
-        defaultMessage: () => '$property must be a calendar day YYYY-MM-DD',
-      },
-    });
-  };
-}
+export const IsCalendarDay = (options: { each?: boolean } = {}): PropertyDecorator =>
+  Matches(DAY_PATTERN, {
+    each: options.each ?? false,
+    message: '$property must be a calendar day YYYY-MM-DD',
+  });

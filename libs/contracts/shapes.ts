@@ -1,13 +1,21 @@
 /** Patterns and limits that several messages share. */
 
-/** Calendar day `YYYY-MM-DD`; whether it exists in the calendar is checked beside the pattern. */
-export const DAY_PATTERN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-/** Instant in UTC (RFC 3339 with `Z`), seconds or milliseconds. */
-export const INSTANT_PATTERN =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/;
-/** Instant with any offset (RFC 3339), as an officer's device writes it. */
-export const INSTANT_WITH_OFFSET_PATTERN =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+/** A day that exists in the Gregorian calendar: 2017-02-30 does not match, 2020-02-29 does. */
+const DAY = [
+  String.raw`(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))`,
+  String.raw`(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)`,
+].join('|');
+
+/** Calendar day `YYYY-MM-DD` that exists. */
+export const DAY_PATTERN = new RegExp(`^${DAY}$`);
+/** Instant in UTC (RFC 3339 with `Z`), seconds or milliseconds, on a day that exists. */
+export const INSTANT_PATTERN = new RegExp(
+  String.raw`^${DAY}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$`,
+);
+/** Instant with any offset (RFC 3339, seconds may be left out), as an officer's device writes it. */
+export const INSTANT_WITH_OFFSET_PATTERN = new RegExp(
+  String.raw`^${DAY}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$`,
+);
 /** Exact non-negative decimal with up to 15 + 6 digits, no exponent, no leading zeros. */
 export const DECIMAL_PATTERN = /^(0|[1-9]\d{0,14})(\.\d{1,6})?$/;
 /** The same, also below zero: corrections take away. */
@@ -18,6 +26,9 @@ export const COUNTRY_PATTERN = /^[A-Z]{2}$/;
 export const OPERATION_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Port Control Unit id: country, hyphen, place. */
 export const UNIT_PATTERN = /^[A-Z]{2}(-[A-Z0-9]{2,6})+$/;
+/** UUID of any version, either case. */
+export const UUID_PATTERN =
+  /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$/;
 /** SHA-256 in lower-case hexadecimal. */
 export const SHA256_PATTERN = /^[0-9a-f]{64}$/;
 

@@ -1,5 +1,5 @@
-import { IsIn, IsInt, Matches, Min, ValidateNested, IsArray, ArrayMaxSize } from 'class-validator';
-import { Type } from 'class-transformer';
+import { IsIn, IsInt, Matches, Min } from 'class-validator';
+import { NestedList } from '../nested.js';
 import { IsCalendarDay } from '../is-calendar-day.js';
 import { INSTANT_PATTERN, OPERATION_PATTERN, SHA256_PATTERN } from '../shapes.js';
 
@@ -20,9 +20,6 @@ export class BulletinIssued {
   @IsInt() @Min(0) revision!: number;
   @Matches(INSTANT_PATTERN) issuedAt!: string;
   @Matches(SHA256_PATTERN) snapshotHash!: string;
-  @IsArray()
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => BulletinFile)
+  @NestedList(() => BulletinFile, { max: 10 })
   files!: BulletinFile[];
 }

@@ -1,18 +1,17 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   Length,
   Matches,
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
+import { Nested } from '../nested.js';
+import { Optional } from '../optional.js';
 import { COUNTRY_PATTERN, INSTANT_WITH_OFFSET_PATTERN } from '../shapes.js';
 import * as vocabulary from '../vocabulary.js';
 import { BilingualText } from '../bilingual-text.dto.js';
@@ -23,28 +22,28 @@ export class CaseEntry {
   /** Made by the client; the same case keeps it over revisions and messages. */
   @IsString() @Length(1, 64) caseId!: string;
   @IsIn(vocabulary.CASE_KINDS) kind!: vocabulary.CaseKind;
-  @IsOptional() @Matches(INSTANT_WITH_OFFSET_PATTERN) at?: string;
-  @IsOptional()
+  @Optional() @Matches(INSTANT_WITH_OFFSET_PATTERN) at?: string;
+  @Optional()
   @IsArray()
   @ArrayMaxSize(200)
   @IsString({ each: true })
   @MaxLength(64, { each: true })
   lineIds?: string[];
   @IsString() @Length(1, 200) substance!: string;
-  @IsOptional() @IsString() @MaxLength(60) chemical?: string;
+  @Optional() @IsString() @MaxLength(60) chemical?: string;
   @IsIn(vocabulary.CERTAINTIES) certainty!: vocabulary.Certainty;
-  @IsOptional() @ValidateNested() @Type(() => Quantity) quantity?: Quantity;
-  @IsOptional() @IsIn(['gross', 'net']) basis?: 'gross' | 'net';
-  @IsOptional() @IsInt() @Min(0) @Max(1_000_000) packages?: number;
-  @IsOptional() @IsString() @MaxLength(400) concealment?: string;
-  @IsOptional() @IsIn(vocabulary.METHODS) detectionMethod?: vocabulary.Method;
-  @IsOptional() @IsString() @MaxLength(120) riskIndicator?: string;
-  @IsOptional() @IsInt() @Min(0) @Max(1000) personsDetained?: number;
+  @Optional() @Nested(() => Quantity) quantity?: Quantity;
+  @Optional() @IsIn(['gross', 'net']) basis?: 'gross' | 'net';
+  @Optional() @IsInt() @Min(0) @Max(1_000_000) packages?: number;
+  @Optional() @IsString() @MaxLength(400) concealment?: string;
+  @Optional() @IsIn(vocabulary.METHODS) detectionMethod?: vocabulary.Method;
+  @Optional() @IsString() @MaxLength(120) riskIndicator?: string;
+  @Optional() @IsInt() @Min(0) @Max(1000) personsDetained?: number;
   /** Countries; they can be two. */
   @Matches(COUNTRY_PATTERN) detectedBy!: string;
-  @IsOptional() @Matches(COUNTRY_PATTERN) seizedBy?: string;
-  @IsOptional() @IsString() @MaxLength(400) wanted?: string;
+  @Optional() @Matches(COUNTRY_PATTERN) seizedBy?: string;
+  @Optional() @IsString() @MaxLength(400) wanted?: string;
   /** Short non-nominal text for the bulletin, in both languages. */
-  @IsOptional() @ValidateNested() @Type(() => BilingualText) bulletinText?: BilingualText;
-  @IsOptional() @IsIn(vocabulary.HANDLINGS) handling?: vocabulary.Handling;
+  @Optional() @Nested(() => BilingualText) bulletinText?: BilingualText;
+  @Optional() @IsIn(vocabulary.HANDLINGS) handling?: vocabulary.Handling;
 }

@@ -1,18 +1,17 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   Length,
   Matches,
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
+import { NestedList } from '../nested.js';
+import { Optional } from '../optional.js';
 import { IsCalendarDay } from '../is-calendar-day.js';
 import { INSTANT_WITH_OFFSET_PATTERN, MAX_COUNTER, MAX_LINES, MAX_TEXT } from '../shapes.js';
 import * as vocabulary from '../vocabulary.js';
@@ -28,18 +27,18 @@ export class CounterEntry {
   @IsIn(vocabulary.REGIMES) regime!: vocabulary.Regime;
   @IsInt() @Min(0) @Max(MAX_COUNTER) profiled!: number;
   @IsInt() @Min(0) @Max(MAX_COUNTER) examined!: number;
-  @IsOptional() @IsInt() @Min(0) @Max(MAX_COUNTER) selected?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(MAX_COUNTER) inspected?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(MAX_COUNTER) xRayed?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(MAX_COUNTER) sampled?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(MAX_COUNTER) fieldTested?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(MAX_COUNTER) dog?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(MAX_COUNTER) weighed?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(MAX_COUNTER) withDiscrepancy?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(MAX_COUNTER) detained?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(MAX_COUNTER) seized?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(MAX_COUNTER) released?: number;
-  @IsOptional() @IsInt() @Min(0) @Max(MAX_COUNTER) pending?: number;
+  @Optional() @IsInt() @Min(0) @Max(MAX_COUNTER) selected?: number;
+  @Optional() @IsInt() @Min(0) @Max(MAX_COUNTER) inspected?: number;
+  @Optional() @IsInt() @Min(0) @Max(MAX_COUNTER) xRayed?: number;
+  @Optional() @IsInt() @Min(0) @Max(MAX_COUNTER) sampled?: number;
+  @Optional() @IsInt() @Min(0) @Max(MAX_COUNTER) fieldTested?: number;
+  @Optional() @IsInt() @Min(0) @Max(MAX_COUNTER) dog?: number;
+  @Optional() @IsInt() @Min(0) @Max(MAX_COUNTER) weighed?: number;
+  @Optional() @IsInt() @Min(0) @Max(MAX_COUNTER) withDiscrepancy?: number;
+  @Optional() @IsInt() @Min(0) @Max(MAX_COUNTER) detained?: number;
+  @Optional() @IsInt() @Min(0) @Max(MAX_COUNTER) seized?: number;
+  @Optional() @IsInt() @Min(0) @Max(MAX_COUNTER) released?: number;
+  @Optional() @IsInt() @Min(0) @Max(MAX_COUNTER) pending?: number;
 }
 
 /** Free text of an officer with its language. */
@@ -53,39 +52,27 @@ export class DailyReportContent {
   @IsCalendarDay() operationDay!: string;
   @IsIn(vocabulary.REPORT_KINDS) kind!: vocabulary.ReportKind;
   /** Required for kind `nil`, absent otherwise. */
-  @IsOptional() @IsIn(vocabulary.NIL_REASONS) nilReason?: vocabulary.NilReason;
+  @Optional() @IsIn(vocabulary.NIL_REASONS) nilReason?: vocabulary.NilReason;
   /** When the unit prepared it, with the unit's offset. */
   @Matches(INSTANT_WITH_OFFSET_PATTERN) preparedAt!: string;
-  @IsOptional() @IsString() @MaxLength(120) authorFunction?: string;
-  @IsOptional() @IsIn(vocabulary.TEXT_LANGUAGES) language?: vocabulary.TextLanguage;
-  @IsOptional()
+  @Optional() @IsString() @MaxLength(120) authorFunction?: string;
+  @Optional() @IsIn(vocabulary.TEXT_LANGUAGES) language?: vocabulary.TextLanguage;
+  @Optional()
   @IsArray()
   @ArrayMaxSize(20)
   @IsString({ each: true })
   @MaxLength(120, { each: true })
   equipmentOutOfOrder?: string[];
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(12)
-  @ValidateNested({ each: true })
-  @Type(() => CounterEntry)
+  @Optional()
+  @NestedList(() => CounterEntry, { max: 12 })
   counters?: CounterEntry[];
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MAX_LINES)
-  @ValidateNested({ each: true })
-  @Type(() => ControlLine)
+  @Optional()
+  @NestedList(() => ControlLine, { max: MAX_LINES })
   lines?: ControlLine[];
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => CaseEntry)
+  @Optional()
+  @NestedList(() => CaseEntry, { max: 100 })
   cases?: CaseEntry[];
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => Remark)
+  @Optional()
+  @NestedList(() => Remark, { max: 20 })
   remarks?: Remark[];
 }

@@ -1,17 +1,6 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { Nested, NestedList } from '../nested.js';
+import { Optional } from '../optional.js';
 import { Finding } from '../finding.dto.js';
 import { IsCalendarDay } from '../is-calendar-day.js';
 import { INSTANT_PATTERN, OPERATION_PATTERN, SHA256_PATTERN, UNIT_PATTERN } from '../shapes.js';
@@ -46,11 +35,11 @@ export class DailyReportForwarded extends DailyReportRef {
   /** Fixed at the first forwarding of this unit and day: forwarded at or before the cut-off. */
   @IsBoolean() onTime!: boolean;
   @Matches(SHA256_PATTERN) contentHash!: string;
-  @IsOptional() @IsInt() @Min(1) basedOn?: number;
-  @IsOptional() @IsIn(REVISION_REASONS) reason?: RevisionReason;
-  @IsOptional() @IsString() @MaxLength(400) reasonText?: string;
-  @ValidateNested() @Type(() => DailyReportContent) content!: DailyReportContent;
-  @IsArray() @ArrayMaxSize(20_000) @ValidateNested({ each: true }) @Type(() => Finding) findings!: Finding[];
+  @Optional() @IsInt() @Min(1) basedOn?: number;
+  @Optional() @IsIn(REVISION_REASONS) reason?: RevisionReason;
+  @Optional() @IsString() @MaxLength(400) reasonText?: string;
+  @Nested(() => DailyReportContent) content!: DailyReportContent;
+  @NestedList(() => Finding, { max: 20_000 }) findings!: Finding[];
 }
 
 /**

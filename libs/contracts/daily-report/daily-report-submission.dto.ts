@@ -1,4 +1,6 @@
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Optional } from '../optional.js';
+import { UUID_PATTERN } from '../shapes.js';
 import { REVISION_REASONS, type RevisionReason } from '../vocabulary.js';
 import { DailyReportContent } from './daily-report-content.dto.js';
 
@@ -7,9 +9,9 @@ import { DailyReportContent } from './daily-report-content.dto.js';
  * sending, so that a repeated send is recognised.
  */
 export class DailyReportSubmission extends DailyReportContent {
-  @IsUUID() submissionId!: string;
+  @Matches(UUID_PATTERN) submissionId!: string;
   /** Revision that this one replaces; required, with a reason, when the day already has a report. */
-  @IsOptional() @IsInt() @Min(1) @Max(10_000) basedOn?: number;
-  @IsOptional() @IsIn(REVISION_REASONS) reason?: RevisionReason;
-  @IsOptional() @IsString() @MaxLength(400) reasonText?: string;
+  @Optional() @IsInt() @Min(1) @Max(10_000) basedOn?: number;
+  @Optional() @IsIn(REVISION_REASONS) reason?: RevisionReason;
+  @Optional() @IsString() @MaxLength(400) reasonText?: string;
 }

@@ -1,21 +1,21 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   Matches,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
+import { Nested, NestedList } from '../nested.js';
+import { Optional } from '../optional.js';
 import { BilingualText } from '../bilingual-text.dto.js';
 import { IsCalendarDay } from '../is-calendar-day.js';
 import {
   COUNTRY_PATTERN,
+  DECIMAL_PATTERN,
   INSTANT_PATTERN,
   OPERATION_PATTERN,
   SHA256_PATTERN,
@@ -27,10 +27,10 @@ import { AdditiveFigures, ChemicalFigures, CountEntry, Figures } from './figures
 /** What the bulletin prints of the operation; a copy, so that a later plan changes no issued bulletin. */
 export class SnapshotOperation {
   @Matches(OPERATION_PATTERN) code!: string;
-  @ValidateNested() @Type(() => BilingualText) name!: BilingualText;
-  @ValidateNested() @Type(() => BilingualText) marking!: BilingualText;
-  @ValidateNested() @Type(() => BilingualText) contact!: BilingualText;
-  @ValidateNested() @Type(() => BilingualText) scope!: BilingualText;
+  @Nested(() => BilingualText) name!: BilingualText;
+  @Nested(() => BilingualText) marking!: BilingualText;
+  @Nested(() => BilingualText) contact!: BilingualText;
+  @Nested(() => BilingualText) scope!: BilingualText;
   @IsCalendarDay() firstDay!: string;
   @IsCalendarDay() lastDay!: string;
   @IsString() @MaxLength(60) coordinationTimeZone!: string;
@@ -40,13 +40,13 @@ export class SnapshotOperation {
 export class UnitCoverage {
   @Matches(UNIT_PATTERN) unit!: string;
   @Matches(COUNTRY_PATTERN) country!: string;
-  @ValidateNested() @Type(() => BilingualText) name!: BilingualText;
+  @Nested(() => BilingualText) name!: BilingualText;
   @IsIn(vocabulary.COVERAGE_STATES) state!: vocabulary.CoverageState;
   @IsBoolean() nil!: boolean;
   /** The day's newest forwarded revision is not the first forwarded one. */
   @IsBoolean() corrected!: boolean;
   /** Newest forwarded revision that the figures are based on. */
-  @IsOptional() @IsInt() @Min(1) revision?: number;
+  @Optional() @IsInt() @Min(1) revision?: number;
 }
 
 export class CountryFigures {
@@ -55,19 +55,19 @@ export class CountryFigures {
   @IsInt() @Min(0) unitsExpected!: number;
   @IsInt() @Min(0) unitsReported!: number;
   @IsInt() @Min(0) unitsNil!: number;
-  @ValidateNested() @Type(() => Figures) day!: Figures;
-  @ValidateNested() @Type(() => Figures) cumulative!: Figures;
+  @Nested(() => Figures) day!: Figures;
+  @Nested(() => Figures) cumulative!: Figures;
 }
 
 /** Cumulative = previous + day + reportedLater + corrections; each term is printed and the sum is checked. */
 export class CumulativeSum {
-  @ValidateNested() @Type(() => AdditiveFigures) previous!: AdditiveFigures;
-  @ValidateNested() @Type(() => AdditiveFigures) day!: AdditiveFigures;
+  @Nested(() => AdditiveFigures) previous!: AdditiveFigures;
+  @Nested(() => AdditiveFigures) day!: AdditiveFigures;
   /** Reports of earlier days that first arrived after their day had been closed. */
-  @ValidateNested() @Type(() => AdditiveFigures) reportedLater!: AdditiveFigures;
+  @Nested(() => AdditiveFigures) reportedLater!: AdditiveFigures;
   /** Revisions and voids of reports that an earlier bulletin had counted; may be negative. */
-  @ValidateNested() @Type(() => AdditiveFigures) corrections!: AdditiveFigures;
-  @ValidateNested() @Type(() => AdditiveFigures) cumulative!: AdditiveFigures;
+  @Nested(() => AdditiveFigures) corrections!: AdditiveFigures;
+  @Nested(() => AdditiveFigures) cumulative!: AdditiveFigures;
 }
 
 /** A case in the non-nominal form of the bulletin. */
@@ -78,15 +78,15 @@ export class SnapshotCase {
   @IsCalendarDay() operationDay!: string;
   @IsIn(vocabulary.CASE_KINDS) kind!: vocabulary.CaseKind;
   @IsString() @MaxLength(200) substance!: string;
-  @IsOptional() @IsString() @MaxLength(60) chemical?: string;
+  @Optional() @IsString() @MaxLength(60) chemical?: string;
   @IsIn(vocabulary.CERTAINTIES) certainty!: vocabulary.Certainty;
-  @IsOptional() @IsString() @MaxLength(24) amount?: string;
-  @IsOptional() @IsIn(vocabulary.MEASURE_UNITS) unitOfMeasure?: vocabulary.MeasureUnit;
-  @IsOptional() @IsInt() @Min(0) packages?: number;
-  @IsOptional() @IsIn(vocabulary.METHODS) detectionMethod?: vocabulary.Method;
+  @Optional() @Matches(DECIMAL_PATTERN) amount?: string;
+  @Optional() @IsIn(vocabulary.MEASURE_UNITS) unitOfMeasure?: vocabulary.MeasureUnit;
+  @Optional() @IsInt() @Min(0) packages?: number;
+  @Optional() @IsIn(vocabulary.METHODS) detectionMethod?: vocabulary.Method;
   @Matches(COUNTRY_PATTERN) detectedBy!: string;
-  @IsOptional() @Matches(COUNTRY_PATTERN) seizedBy?: string;
-  @IsOptional() @ValidateNested() @Type(() => BilingualText) text?: BilingualText;
+  @Optional() @Matches(COUNTRY_PATTERN) seizedBy?: string;
+  @Optional() @Nested(() => BilingualText) text?: BilingualText;
 }
 
 /** A change of an earlier day that this snapshot is the first to count. */
@@ -96,9 +96,9 @@ export class EarlierDayChange {
   @Matches(COUNTRY_PATTERN) country!: string;
   @IsCalendarDay() operationDay!: string;
   @IsInt() @Min(1) revision!: number;
-  @IsOptional() @IsIn(vocabulary.REVISION_REASONS) reason?: vocabulary.RevisionReason;
+  @Optional() @IsIn(vocabulary.REVISION_REASONS) reason?: vocabulary.RevisionReason;
   /** Difference to what was counted before. */
-  @ValidateNested() @Type(() => AdditiveFigures) difference!: AdditiveFigures;
+  @Nested(() => AdditiveFigures) difference!: AdditiveFigures;
 }
 
 /** A data-quality note: neutral, with how often it was met on the day. */
@@ -112,7 +112,7 @@ export class DataQualityNote {
 /** Units whose seal had not arrived when a person decided to close all the same. */
 export class SealOverride {
   @IsArray() @ArrayMaxSize(2000) @Matches(UNIT_PATTERN, { each: true }) units!: string[];
-  @ValidateNested() @Type(() => BilingualText) reason!: BilingualText;
+  @Nested(() => BilingualText) reason!: BilingualText;
 }
 
 /**
@@ -120,7 +120,7 @@ export class SealOverride {
  * and the versions of reference data and renderer). Lists are ordered by code unit.
  */
 export class DaySnapshot {
-  @ValidateNested() @Type(() => SnapshotOperation) operation!: SnapshotOperation;
+  @Nested(() => SnapshotOperation) operation!: SnapshotOperation;
   @IsCalendarDay() operationDay!: string;
   /** Operation day *n* of *N*. */
   @IsInt() @Min(1) dayNumber!: number;
@@ -136,68 +136,35 @@ export class DaySnapshot {
   @Matches(SHA256_PATTERN) basisHash!: string;
   @IsInt() @Min(0) basisCount!: number;
   /** Snapshot hash of the day before; absent on the first. */
-  @IsOptional() @Matches(SHA256_PATTERN) previousSnapshotHash?: string;
-  @IsArray()
-  @ArrayMaxSize(2000)
-  @ValidateNested({ each: true })
-  @Type(() => UnitCoverage)
+  @Optional() @Matches(SHA256_PATTERN) previousSnapshotHash?: string;
+  @NestedList(() => UnitCoverage, { max: 2000 })
   coverage!: UnitCoverage[];
-  @ValidateNested() @Type(() => Figures) day!: Figures;
-  @ValidateNested() @Type(() => Figures) cumulative!: Figures;
-  @ValidateNested() @Type(() => CumulativeSum) sum!: CumulativeSum;
-  @IsArray()
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => CountryFigures)
+  @Nested(() => Figures) day!: Figures;
+  @Nested(() => Figures) cumulative!: Figures;
+  @Nested(() => CumulativeSum) sum!: CumulativeSum;
+  @NestedList(() => CountryFigures, { max: 60 })
   countries!: CountryFigures[];
   /** Controls of the day by code; `cumulative` beside it. */
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => CountEntry)
+  @NestedList(() => CountEntry, { max: 20 })
   byTransportKind!: CountEntry[];
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => CountEntry)
+  @NestedList(() => CountEntry, { max: 20 })
   byRegime!: CountEntry[];
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => CountEntry)
+  @NestedList(() => CountEntry, { max: 20 })
   byMethod!: CountEntry[];
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => CountEntry)
+  @NestedList(() => CountEntry, { max: 20 })
   byOutcome!: CountEntry[];
   /** Sums of declared counters over kinds and regimes; only counters that at least one unit declared. */
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => CountEntry)
+  @NestedList(() => CountEntry, { max: 20 })
   declaredCounters!: CountEntry[];
-  @IsArray()
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => ChemicalFigures)
+  @NestedList(() => ChemicalFigures, { max: 200 })
   chemicals!: ChemicalFigures[];
-  @IsArray()
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => SnapshotCase)
+  @NestedList(() => SnapshotCase, { max: 200 })
   cases!: SnapshotCase[];
-  @IsArray()
-  @ArrayMaxSize(2000)
-  @ValidateNested({ each: true })
-  @Type(() => EarlierDayChange)
+  @NestedList(() => EarlierDayChange, { max: 2000 })
   earlierDayChanges!: EarlierDayChange[];
-  @IsArray()
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => DataQualityNote)
+  @NestedList(() => DataQualityNote, { max: 60 })
   dataQuality!: DataQualityNote[];
   /** The OCU's assessment, in both languages. */
-  @IsOptional() @ValidateNested() @Type(() => BilingualText) assessment?: BilingualText;
-  @IsOptional() @ValidateNested() @Type(() => SealOverride) sealOverride?: SealOverride;
+  @Optional() @Nested(() => BilingualText) assessment?: BilingualText;
+  @Optional() @Nested(() => SealOverride) sealOverride?: SealOverride;
 }

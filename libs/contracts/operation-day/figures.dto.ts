@@ -1,16 +1,5 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsString,
-  Matches,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { NestedList } from '../nested.js';
 import { DECIMAL_PATTERN } from '../shapes.js';
 
 /** The figures that add up over days and countries. Differences between two states of them may be negative. */
@@ -57,14 +46,8 @@ export class ChemicalFigures {
   @IsBoolean() controlled!: boolean;
   @IsInt() @Min(0) dayControls!: number;
   @IsInt() @Min(0) cumulativeControls!: number;
-  @IsArray()
-  @ArrayMaxSize(4)
-  @ValidateNested({ each: true })
-  @Type(() => MeasureTotal)
+  @NestedList(() => MeasureTotal, { max: 4 })
   dayQuantity!: MeasureTotal[];
-  @IsArray()
-  @ArrayMaxSize(4)
-  @ValidateNested({ each: true })
-  @Type(() => MeasureTotal)
+  @NestedList(() => MeasureTotal, { max: 4 })
   cumulativeQuantity!: MeasureTotal[];
 }

@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
-import { IsInt, Matches, Min, ValidateNested } from 'class-validator';
+import { IsInt, Matches, Min } from 'class-validator';
+import { Nested } from '../nested.js';
 import { IsCalendarDay } from '../is-calendar-day.js';
 import { INSTANT_PATTERN, OPERATION_PATTERN, SHA256_PATTERN } from '../shapes.js';
 import { DaySnapshot } from './day-snapshot.dto.js';
@@ -19,5 +19,5 @@ export class OperationDayClosed {
   @IsCalendarDay() operationDay!: string;
   /** SHA-256 of the canonical JSON (RFC 8785) of the snapshot. */
   @Matches(SHA256_PATTERN) snapshotHash!: string;
-  @ValidateNested() @Type(() => DaySnapshot) snapshot!: DaySnapshot;
+  @Nested(() => DaySnapshot) snapshot!: DaySnapshot;
 }

@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -6,15 +5,15 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   Length,
   Matches,
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
+import { Nested, NestedList } from '../nested.js';
+import { Optional } from '../optional.js';
 import { BilingualText } from '../bilingual-text.dto.js';
 import { IsCalendarDay } from '../is-calendar-day.js';
 import { COUNTRY_PATTERN, OPERATION_PATTERN, SHA256_PATTERN, UNIT_PATTERN } from '../shapes.js';
@@ -28,7 +27,7 @@ const ZONE_PATTERN = /^[A-Z][A-Za-z_]+(\/[A-Z][A-Za-z_-]+){1,2}$/;
 export class PlanUnit {
   @Matches(UNIT_PATTERN) id!: string;
   @Matches(COUNTRY_PATTERN) country!: string;
-  @ValidateNested() @Type(() => BilingualText) name!: BilingualText;
+  @Nested(() => BilingualText) name!: BilingualText;
   /** IANA time zone: operation days are local to the unit. */
   @Matches(ZONE_PATTERN) timeZone!: string;
   /** Counters are declared only for the transport kinds the unit handles. */
@@ -38,7 +37,7 @@ export class PlanUnit {
   @IsIn(TRANSPORT_KINDS, { each: true })
   transportKinds!: TransportKind[];
   /** Days (inclusive) on which this unit is closed and not expected to report. */
-  @IsOptional() @IsArray() @ArrayMaxSize(60) @IsCalendarDay({ each: true }) closedDays?: string[];
+  @Optional() @IsArray() @ArrayMaxSize(60) @IsCalendarDay({ each: true }) closedDays?: string[];
 }
 
 /** How much of a country's data the other participants may see in national views. */
@@ -49,13 +48,13 @@ export class ParticipatingCountry {
   @Matches(COUNTRY_PATTERN) code!: string;
   @IsIn(SHARING_PROFILES) sharing!: SharingProfile;
   /** Public holidays: a nil report is likely; reports stay expected. */
-  @IsOptional() @IsArray() @ArrayMaxSize(60) @IsCalendarDay({ each: true }) holidays?: string[];
+  @Optional() @IsArray() @ArrayMaxSize(60) @IsCalendarDay({ each: true }) holidays?: string[];
 }
 
 /** The Operation Plan: everything specific to one operation (config/operations/<code>.yaml). */
 export class OperationPlan {
   @Matches(OPERATION_PATTERN) code!: string;
-  @ValidateNested() @Type(() => BilingualText) name!: BilingualText;
+  @Nested(() => BilingualText) name!: BilingualText;
   @IsCalendarDay() firstDay!: string;
   @IsCalendarDay() lastDay!: string;
   /** Time zone of the Operation Coordination Unit; cut-offs are told in it. */
@@ -67,38 +66,30 @@ export class OperationPlan {
   /** Minutes after the cut-off until closing is proposed. */
   @IsInt() @Min(0) @Max(2880) graceMinutes!: number;
   /** Hours after which a submitted report forwards itself when the contact point is silent; absent: never. */
-  @IsOptional() @IsInt() @Min(1) @Max(72) forwardAfterHours?: number;
-  @ValidateNested() @Type(() => BilingualText) marking!: BilingualText;
-  @ValidateNested() @Type(() => BilingualText) contact!: BilingualText;
+  @Optional() @IsInt() @Min(1) @Max(72) forwardAfterHours?: number;
+  @Nested(() => BilingualText) marking!: BilingualText;
+  @Nested(() => BilingualText) contact!: BilingualText;
   /** Goods in scope, as one sentence for the bulletin. */
-  @ValidateNested() @Type(() => BilingualText) scope!: BilingualText;
+  @Nested(() => BilingualText) scope!: BilingualText;
   /** Chemicals listed by the Plan beside the controlled list, by reference id. */
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(100)
   @IsString({ each: true })
   @MaxLength(60, { each: true })
   listedChemicals?: string[];
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => ParticipatingCountry)
+  @NestedList(() => ParticipatingCountry, { min: 1, max: 60 })
   countries!: ParticipatingCountry[];
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(2000)
-  @ValidateNested({ each: true })
-  @Type(() => PlanUnit)
+  @NestedList(() => PlanUnit, { min: 1, max: 2000 })
   units!: PlanUnit[];
   /** Where the published facts of the plan come from; printed nowhere, kept for readers of the file. */
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(40)
   @IsString({ each: true })
   @Length(1, 400, { each: true })
   sources?: string[];
-  @IsOptional() @IsBoolean() closeAutomatically?: boolean;
+  @Optional() @IsBoolean() closeAutomatically?: boolean;
 }
 
 /** State event: a version of an operation's plan. Consumers keep the highest version. */
@@ -106,5 +97,5 @@ export class OperationPlanPublished {
   @Matches(OPERATION_PATTERN) operation!: string;
   @IsInt() @Min(1) version!: number;
   @Matches(SHA256_PATTERN) planHash!: string;
-  @ValidateNested() @Type(() => OperationPlan) plan!: OperationPlan;
+  @Nested(() => OperationPlan) plan!: OperationPlan;
 }
