@@ -1,5 +1,8 @@
+import 'reflect-metadata';
 import { type ClassConstructor, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateNested } from 'class-validator';
+
+const NESTED_SHAPE = 'caravanserai:nested-shape';
 
 const all =
   (...decorators: PropertyDecorator[]): PropertyDecorator =>
@@ -10,7 +13,7 @@ const all =
  * Property holds one object of the class. `@ValidateNested` alone lets an empty array through where an object belongs.
  */
 export const Nested = (shape: () => ClassConstructor<object>): PropertyDecorator =>
-  all(IsObject(), ValidateNested(), Type(shape));
+  all(IsObject(), ValidateNested(), Type(shape), Reflect.metadata(NESTED_SHAPE, shape));
 
 /**
  * Property holds a list of objects of the class. `@ValidateNested({ each: true })` alone lets lists of lists through.
@@ -26,4 +29,15 @@ export const NestedList = (
     IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(shape),
+    Reflect.metadata(NESTED_SHAPE, shape),
   );
+
+/** Class of the objects that a `@Nested` or `@NestedList` property holds; class-transformer keeps its own to itself. */
+export function nestedShapeOf(
+  shape: ClassConstructor<object>,
+  property: string,
+): ClassConstructor<object> | undefined {
+  const found = Reflect.getMetadata(NESTED_SHAPE, shape.prototype as object, property) as
+    (() => ClassConstructor<object>) | undefined;
+  return found?.();
+}

@@ -1,0 +1,19 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { type Request } from 'express';
+import { type Clock } from '#libs/observability/clock.js';
+import { type ActingParty } from '#libs/security/acting-party.js';
+import { callerOf } from './caller.js';
+
+const requestOf = (context: ExecutionContext): Request => context.switchToHttp().getRequest<Request>();
+
+/** Parameter: who acts (`ActingParty`). Only on routes with `@Allows`. */
+export const Party = createParamDecorator((_data: unknown, context: ExecutionContext): ActingParty => {
+  const { party } = callerOf(requestOf(context));
+  if (!party) throw new Error('@Party() stands on a route without @Allows.');
+  return party;
+});
+
+/** Parameter: the clock of this request (`Clock`): the instant of the `x-clock` header, else the server's clock. */
+export const RequestClock = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Clock => callerOf(requestOf(context)).clock,
+);

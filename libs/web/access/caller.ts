@@ -1,0 +1,23 @@
+import { type Request } from 'express';
+import { type ActingParty } from '#libs/security/acting-party.js';
+import { type Clock } from '#libs/observability/clock.js';
+
+/** What the guard found out about a request; handlers read it through `@Party()` and `@RequestClock()`. */
+export interface Caller {
+  readonly clock: Clock;
+  /** Absent on public routes. */
+  readonly party?: ActingParty;
+}
+
+const callers = new WeakMap<Request, Caller>();
+
+export function setCaller(request: Request, caller: Caller): void {
+  callers.set(request, caller);
+}
+
+/** @throws Error when the guard did not see the request: a mistake in how the application was configured. */
+export function callerOf(request: Request): Caller {
+  const caller = callers.get(request);
+  if (!caller) throw new Error('The request did not pass ActingPartyGuard: call configureApp() on the app.');
+  return caller;
+}
