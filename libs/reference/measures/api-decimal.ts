@@ -21,7 +21,7 @@ const API_DECIMAL = /^(0|[1-9]\d{0,14})(\.\d{1,6})?$/;
 const DIAGNOSES: readonly (readonly [RegExp, DecimalProblem])[] = [
   [/^\s*$/, 'blank'],
   [/^\s*[-\u2212]/, 'negative'],
-  [/^[\d.,\s]*,[\d.,\s]*$/, 'comma'],
+  [/^(?=[^,]*,)[\d.,\s]+$/, 'comma'],
   [/^\d+(\.\d+)?e[+-]?\d+$/i, 'exponent'],
   [/^(?=.*[^0-9.,])[\p{Nd}.,]+$/u, 'foreign-digits'],
 ];
