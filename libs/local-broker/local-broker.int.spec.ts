@@ -185,7 +185,7 @@ async function startProgram(dataFolder: string) {
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   await eventually(() => output.includes('\n'), {
     describe: 'the program to start its broker',
-    timeoutMs: 30_000,
+    timeoutMs: 50_000,
   });
   return { child, ...(JSON.parse(output) as { pid: number; brokers: string }) };
 }
@@ -209,7 +209,7 @@ describe('npm run kafka', () => {
     const running = runKafkaCommand({ dataFolder, port }, stdout, stop.signal);
     await eventually(() => lines.some((line) => line.includes(`KAFKA_BROKERS=127.0.0.1:${port}`)), {
       describe: 'the address',
-      timeoutMs: 30_000,
+      timeoutMs: 50_000,
     });
     expect(lines[0]).toContain(dataFolder);
     stop.abort();

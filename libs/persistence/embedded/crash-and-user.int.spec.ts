@@ -49,7 +49,7 @@ async function startProgram(dataFolder: string, uid?: number): Promise<Program> 
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   await eventually(() => output.includes('\n'), {
     describe: 'the program to start its server',
-    timeoutMs: 30_000,
+    timeoutMs: 50_000,
   });
   return { child, ...(JSON.parse(output) as Omit<Program, 'child'>) };
 }
