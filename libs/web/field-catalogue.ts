@@ -1,0 +1,135 @@
+import { DECIMAL_PROBLEMS } from '#libs/reference/measures/api-decimal.js';
+import { type ProblemLanguage } from './problem-catalogue.js';
+
+type Words = Readonly<Record<ProblemLanguage, string>>;
+
+const both = (en: string, ru: string): Words => ({ en, ru });
+
+const DECIMALS = Object.fromEntries(
+  Object.entries(DECIMAL_PROBLEMS).map(([problem, words]) => [`decimal-${problem}`, words]),
+);
+
+/** What is wrong with one field and what to do, by the code of the field problem. */
+export const FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
+  required: both('This field is required.', 'Это поле обязательно.'),
+  unexpected: both(
+    'This field is not known here. Check its name or remove it.',
+    'Такого поля здесь нет. Проверьте его название или удалите его.',
+  ),
+  null: both(
+    'Must not be null. Leave the field out when its value is not known.',
+    'Значение null не допускается. Если значение неизвестно, не передавайте поле.',
+  ),
+  blank: both(
+    'Must not be blank. Give a value or leave the field out: blank is not zero.',
+    'Значение не может быть пустым. Укажите его или не передавайте поле: пустое значение не означает ноль.',
+  ),
+  'not-of-type-integer': both(
+    'Must be a whole number, without quotation marks, for example 12.',
+    'Должно быть целым числом без кавычек, например 12.',
+  ),
+  'not-of-type-string': both('Must be text in quotation marks.', 'Должно быть строкой в кавычках.'),
+  'not-of-type-boolean': both('Must be true or false.', 'Допустимы только значения true и false.'),
+  'not-of-type-array': both(
+    'Must be a list in square brackets.',
+    'Должно быть списком в квадратных скобках.',
+  ),
+  'not-of-type-object': both(
+    'Must be an object in curly brackets.',
+    'Должно быть объектом в фигурных скобках.',
+  ),
+  'unknown-value': both('Must be one of: {allowed}.', 'Разрешены только значения: {allowed}.'),
+  'too-small': both('Must be at least {limit}.', 'Должно быть не меньше {limit}.'),
+  'too-large': both('Must be at most {limit}.', 'Должно быть не больше {limit}.'),
+  'too-short': both('Must have at least {limit} characters.', 'Минимальная длина в знаках: {limit}.'),
+  'too-long': both('Must have at most {limit} characters.', 'Максимальная длина в знаках: {limit}.'),
+  'too-few': both(
+    'The list must have at least {limit} entries.',
+    'Минимальное число элементов списка: {limit}.',
+  ),
+  'too-many': both(
+    'The list may have at most {limit} entries.',
+    'Максимальное число элементов списка: {limit}.',
+  ),
+  'not-a-day': both(
+    'Must be a day of the calendar, year-month-day, for example 2017-09-05.',
+    'Должно быть календарной датой в виде год-месяц-день, например 2017-09-05.',
+  ),
+  'not-an-instant': both(
+    'Must be a date and time with the offset from UTC, for example 2017-09-05T18:30:00+05:00.',
+    'Должно быть датой и временем со смещением от UTC, например 2017-09-05T18:30:00+05:00.',
+  ),
+  'not-a-utc-instant': both(
+    'Must be a date and time in UTC, for example 2017-09-05T13:30:00Z.',
+    'Должно быть датой и временем UTC, например 2017-09-05T13:30:00Z.',
+  ),
+  'not-a-country-code': both(
+    'Must be a country code of two Latin capital letters (ISO 3166-1), for example KZ.',
+    'Должно быть кодом страны из двух прописных латинских букв (ISO 3166-1), например KZ.',
+  ),
+  'not-a-unit-id': both(
+    'Must be the id of a unit, for example UZ-ANG.',
+    'Должно быть идентификатором подразделения, например UZ-ANG.',
+  ),
+  'not-an-operation-code': both(
+    'Must be the code of an operation: small Latin letters, digits and hyphens.',
+    'Должно быть кодом операции: строчные латинские буквы, цифры и дефисы.',
+  ),
+  'not-a-uuid': both(
+    'Must be a UUID, for example 3f2a8c1e-5b7d-4e9a-8c21-0d4f6b7a9e10.',
+    'Должно быть идентификатором UUID, например 3f2a8c1e-5b7d-4e9a-8c21-0d4f6b7a9e10.',
+  ),
+  'not-a-sha256': both(
+    'Must be a SHA-256 in 64 hexadecimal digits.',
+    'Должно быть значением SHA-256 из 64 шестнадцатеричных цифр.',
+  ),
+  'decimal-number-inexact': both(
+    'This number has too many digits to be exact. Send it as text, for example "20063.1".',
+    'В этом числе слишком много цифр, чтобы сохранить точность. Передайте его строкой, например "20063.1".',
+  ),
+  ...DECIMALS,
+  'wrong-form': both(
+    'The value does not have the required form; see the API description.',
+    'Значение не соответствует требуемой форме; см. описание API.',
+  ),
+  'impossible-text': both(
+    'The text holds characters that are no text (NUL or half a surrogate pair). Remove them.',
+    'Текст содержит недопустимые знаки (NUL или половину суррогатной пары). Удалите их.',
+  ),
+  'not-applicable': both(
+    'This field does not belong to this kind of report. Remove it.',
+    'Это поле не относится к отчёту данного вида. Удалите его.',
+  ),
+  duplicate: both(
+    'This value occurs twice; it must be unique.',
+    'Это значение встречается дважды; оно должно быть уникальным.',
+  ),
+  'json-empty': both('The request has no body.', 'Тело запроса отсутствует.'),
+  'json-not-an-object': both(
+    'The body must be a JSON object in curly brackets.',
+    'Тело должно быть объектом JSON в фигурных скобках.',
+  ),
+  'json-syntax': both(
+    'The JSON breaks off or is written wrongly at line {line}, column {column}.',
+    'JSON обрывается или записан неверно: строка {line}, позиция {column}.',
+  ),
+  'json-not-utf8': both('The text is not in UTF-8.', 'Текст передан не в кодировке UTF-8.'),
+  'json-byte-order-mark': both(
+    'The text begins with a byte order mark. Save it as UTF-8 without BOM.',
+    'Текст начинается с метки порядка байтов. Сохраните его в UTF-8 без BOM.',
+  ),
+  'json-duplicate-key': both(
+    'A field is given twice in one object, and it is not clear which value counts. Give it once.',
+    'Поле указано в одном объекте дважды, и неясно, какое значение верно. Укажите его один раз.',
+  ),
+  'json-too-deep': both(
+    'The values are nested more than {limit} levels deep.',
+    'Вложенность значений превышает допустимую ({limit}).',
+  ),
+};
+
+/** The words of a field problem; the general ones for a code that is not in the catalogue. */
+export function fieldWords(code: string, language: ProblemLanguage): string {
+  const known = Object.hasOwn(FIELD_PROBLEMS, code) ? FIELD_PROBLEMS[code] : FIELD_PROBLEMS['wrong-form'];
+  return known?.[language] ?? '';
+}

@@ -1,0 +1,57 @@
+import { fieldWords } from '../field-catalogue.js';
+import { type FieldProblem, type ProblemError } from '../problem.js';
+import { type ProblemLanguage, problemWords } from '../problem-catalogue.js';
+
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
+
+/** Body of a refusal (RFC 9457). */
+export interface ProblemDocument {
+  /** `urn:caravanserai:problem:<code>`: stable, made for programs. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  /** `urn:uuid:` of this occurrence, where the log tells more about it. */
+  readonly instance?: string;
+  readonly errors: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+}
+
+type Params = Readonly<Record<string, string | number>>;
+
+const PLACE = /\{(\w+)\}/g;
+/** Longest value that a sentence repeats: values of the sender are echoed shortly. */
+const MAX_ECHO = 200;
+
+/** Says a refusal in the reader's language. A code without words is told by its status alone. */
+export function problemDocument(
+  problem: ProblemError,
+  language: ProblemLanguage,
+  id?: string,
+): ProblemDocument {
+  const params = id === undefined ? problem.params : { ...problem.params, id };
+  const words = problemWords(problem.code, language) ?? problemWords('request-invalid', language);
+  return {
+    type: `urn:caravanserai:problem:${problem.code}`,
+    title: words?.title ?? problem.code,
+    status: problem.status,
+    detail: (words?.detail ?? []).flatMap((sentence) => fill(sentence, params) ?? []).join(' '),
+    ...(id === undefined ? {} : { instance: `urn:uuid:${id}` }),
+    errors: problem.fields.map((field) => fieldDocument(field, language)),
+  };
+}
+
+function fieldDocument({ path, code, params = {} }: FieldProblem, language: ProblemLanguage) {
+  const words = fieldWords(code, language);
+  return { path, code, message: fill(words, params) ?? fieldWords('wrong-form', language) };
+}
+
+/** The sentence with its values, or undefined when one of them is not given. */
+function fill(sentence: string, params: Params): string | undefined {
+  let complete = true;
+  const text = sentence.replace(PLACE, (_place, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    if (value === undefined) complete = false;
+    return String(value).slice(0, MAX_ECHO);
+  });
+  return complete ? text : undefined;
+}
