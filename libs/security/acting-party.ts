@@ -46,3 +46,9 @@ export function parseActingParty(text: string | undefined): ActingParty | undefi
     return scope && /^[A-Z]{2}$/.test(scope) ? { role, country: scope, person } : undefined;
   return scope === undefined ? { role, person } : undefined;
 }
+
+/** The party as one text, in the form that `parseActingParty` reads. Kept with every change of state. */
+export function nameOfParty(party: ActingParty): string {
+  const scope = party.unit ?? party.country;
+  return `${party.role}${scope === undefined ? '' : `:${scope}`}/${party.person}`;
+}

@@ -1,0 +1,14 @@
+import { BilingualText } from '#libs/contracts/bilingual-text.dto.js';
+import { Nested } from '#libs/contracts/nested.js';
+import { Optional } from '#libs/contracts/optional.js';
+
+/** Proposes to close a day. */
+export class ClosingProposal {
+  /** The OCU's assessment of the day, for the bulletin, in both languages. */
+  @Optional() @Nested(() => BilingualText) assessment?: BilingualText;
+}
+
+/** Closes without waiting for the seals that are still missing; the bulletin shows the reason. */
+export class ClosingOverride {
+  @Nested(() => BilingualText) reason!: BilingualText;
+}

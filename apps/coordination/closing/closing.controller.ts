@@ -1,0 +1,94 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Clock } from '#libs/observability/clock.js';
+import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
+import { Allows } from '#libs/web/access/access.decorators.js';
+import { Party, RequestClock } from '#libs/web/access/caller.decorators.js';
+import { validateBody } from '#libs/web/body/validate-body.pipe.js';
+import { FindOperation } from '../operation-plan/find-operation.js';
+import { type KeptPlan } from '../operation-plan/operation-plan.repository.js';
+import { ClosingOverride, ClosingProposal } from './closing-requests.dto.js';
+import { ClosingRepository } from './closing.repository.js';
+import { RequestClosing } from './request-closing.js';
+
+/** How far the closing of a day has come. */
+interface ClosingStatus {
+  readonly operation: string;
+  readonly operationDay: string;
+  readonly state: 'open' | 'sealing' | 'closed';
+  readonly attempt: number;
+  /** Units whose seal has not arrived yet. */
+  readonly sealsAwaited: readonly string[];
+  readonly number?: number;
+  readonly revision?: number;
+  readonly snapshotHash?: string;
+}
+
+/** Closing an operation day. */
+@Controller('operations/:operation/days/:day/closing')
+export class ClosingController {
+  constructor(
+    private readonly findOperation: FindOperation,
+    private readonly closings: ClosingRepository,
+    private readonly requestClosing: RequestClosing,
+  ) {}
+
+  /** Proposes to close the day; it is closed as soon as the seal of every unit has arrived. */
+  @Post()
+  @HttpCode(202)
+  @Allows('operation-day.close')
+  async propose(
+    @Param('operation') operation: string,
+    @Param('day') day: string,
+    @Body(validateBody(ClosingProposal, { optional: true })) proposal: ClosingProposal,
+    @Party() party: ActingParty,
+    @RequestClock() clock: Clock,
+  ): Promise<ClosingStatus> {
+    const kept = await this.findOperation.day(operation, day);
+    await this.requestClosing.propose(kept, day, {
+      at: clock.now(),
+      party: nameOfParty(party),
+      ...(proposal.assessment && { assessment: proposal.assessment }),
+    });
+    return this.status(kept, day);
+  }
+
+  /** Closes the day without the seals that are still awaited. */
+  @Post('override')
+  @HttpCode(202)
+  @Allows('operation-day.override-seals')
+  async override(
+    @Param('operation') operation: string,
+    @Param('day') day: string,
+    @Body(validateBody(ClosingOverride)) request: ClosingOverride,
+    @Party() party: ActingParty,
+  ): Promise<ClosingStatus> {
+    const kept = await this.findOperation.day(operation, day);
+    await this.requestClosing.override(kept, day, request.reason, nameOfParty(party));
+    return this.status(kept, day);
+  }
+
+  /** How far the closing has come. */
+  @Get()
+  @Allows('operation-day.read')
+  async read(@Param('operation') operation: string, @Param('day') day: string): Promise<ClosingStatus> {
+    return this.status(await this.findOperation.day(operation, day), day);
+  }
+
+  private async status(kept: KeptPlan, operationDay: string): Promise<ClosingStatus> {
+    const operation = kept.plan.code;
+    const closing = await this.closings.find(operation, operationDay);
+    const closed = await this.closings.findClosed(operation, operationDay);
+    const seals = closing ? await this.closings.seals(operation, operationDay, closing.attempt) : new Map();
+    return {
+      operation,
+      operationDay,
+      state: closing?.state ?? 'open',
+      attempt: closing?.attempt ?? 0,
+      sealsAwaited: kept.plan.units
+        .map((unit) => unit.id)
+        .filter((unit) => closing?.state === 'sealing' && !seals.has(unit))
+        .sort(),
+      ...(closed && { number: closed.number, revision: closed.revision, snapshotHash: closed.snapshotHash }),
+    };
+  }
+}

@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type BilingualText } from '#libs/contracts/bilingual-text.dto.js';
+import { type DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import { type BasisReference } from '../consolidation/basis.domain.js';
+
+/** The closing of one operation day; attempts are counted. */
+export interface Closing {
+  readonly attempt: number;
+  readonly state: 'sealing' | 'closed';
+  /** Instant of the newest attempt (UTC); becomes the instant of closing. */
+  readonly requestedAt: string;
+  readonly requestedBy: string;
+  readonly assessment: BilingualText | null;
+  readonly override: BilingualText | null;
+}
+
+/** A closed day with everything that fixes it. */
+export interface ClosedDay {
+  readonly operationDay: string;
+  readonly revision: number;
+  readonly number: number;
+  readonly snapshotHash: string;
+  readonly snapshot: DaySnapshot;
+  readonly basis: readonly BasisReference[];
+}
+
+const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+const CLOSING_COLUMNS = `attempt, state, to_char(requested_at at time zone 'UTC', ${INSTANT}) as "requestedAt",
+  requested_by as "requestedBy", assessment, override`;
+const CLOSED_COLUMNS = `to_char(operation_day, 'YYYY-MM-DD') as "operationDay", revision, number,
+  snapshot_hash as "snapshotHash", snapshot, basis`;
+
+@Injectable()
+export class ClosingRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Serialises everything that closes days of the operation until the transaction ends. */
+  async lockOperation(manager: EntityManager, operation: string): Promise<void> {
+    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`closing|${operation}`]);
+  }
+
+  async find(
+    operation: string,
+    operationDay: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Closing | undefined> {
+    const rows: Closing[] = await manager.query(
+      `select ${CLOSING_COLUMNS} from closing where operation = $1 and operation_day = $2`,
+      [operation, operationDay],
+    );
+    return rows[0];
+  }
+
+  /** Starts the next attempt and returns its number. */
+  async startAttempt(
+    manager: EntityManager,
+    operation: string,
+    operationDay: string,
+    request: Pick<Closing, 'requestedAt' | 'requestedBy' | 'assessment'>,
+  ): Promise<number> {
+    const rows: { attempt: number }[] = await manager.query(
+      `insert into closing (operation, operation_day, attempt, state, requested_at, requested_by, assessment)
+       values ($1, $2, 1, 'sealing', $3, $4, $5)
+       on conflict (operation, operation_day) do update
+       set attempt = closing.attempt + 1, requested_at = excluded.requested_at, requested_by = excluded.requested_by,
+           assessment = coalesce(excluded.assessment, closing.assessment)
+       returning attempt`,
+      [
+        operation,
+        operationDay,
+        request.requestedAt,
+        request.requestedBy,
+        request.assessment && JSON.stringify(request.assessment),
+      ],
+    );
+    const [row] = rows;
+    if (!row) throw new Error(`No closing attempt was started for ${operation} ${operationDay}.`);
+    return row.attempt;
+  }
+
+  async keepOverride(
+    manager: EntityManager,
+    operation: string,
+    operationDay: string,
+    reason: BilingualText,
+    by: string,
+  ): Promise<void> {
+    await manager.query(
+      'update closing set override = $3, overridden_by = $4 where operation = $1 and operation_day = $2',
+      [operation, operationDay, JSON.stringify(reason), by],
+    );
+  }
+
+  async keepSeal(
+    manager: EntityManager,
+    seal: { operation: string; operationDay: string; unit: string; attempt: number; lastSequence: number },
+  ): Promise<void> {
+    await manager.query(
+      `insert into seal (operation, operation_day, unit, attempt, last_sequence) values ($1, $2, $3, $4, $5)
+       on conflict do nothing`,
+      [seal.operation, seal.operationDay, seal.unit, seal.attempt, seal.lastSequence],
+    );
+  }
+
+  /** Last sequence by unit of the seals that arrived for the attempt. */
+  async seals(
+    operation: string,
+    operationDay: string,
+    attempt: number,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<string, number>> {
+    const rows: { unit: string; lastSequence: number }[] = await manager.query(
+      `select unit, last_sequence::int as "lastSequence" from seal
+       where operation = $1 and operation_day = $2 and attempt = $3`,
+      [operation, operationDay, attempt],
+    );
+    return new Map(rows.map((row) => [row.unit, row.lastSequence]));
+  }
+
+  /** The newest edition of a closed day. */
+  async findClosed(
+    operation: string,
+    operationDay: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<ClosedDay | undefined> {
+    const rows: ClosedDay[] = await manager.query(
+      `select ${CLOSED_COLUMNS} from closed_day where operation = $1 and operation_day = $2
+       order by revision desc limit 1`,
+      [operation, operationDay],
+    );
+    return rows[0];
+  }
+
+  /** The next bulletin number of the operation: without gaps, because a rollback takes it back. */
+  async allotNumber(manager: EntityManager, operation: string): Promise<number> {
+    const rows: { number: number }[] = await manager.query(
+      `insert into bulletin_number (operation, last_number) values ($1, 1)
+       on conflict (operation) do update set last_number = bulletin_number.last_number + 1
+       returning last_number as number`,
+      [operation],
+    );
+    const [row] = rows;
+    if (!row) throw new Error(`No bulletin number was allotted for ${operation}.`);
+    return row.number;
+  }
+
+  async insertClosed(manager: EntityManager, operation: string, closed: ClosedDay): Promise<void> {
+    await manager.query(
+      `insert into closed_day (operation, operation_day, revision, number, closed_at, snapshot_hash, snapshot, basis)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        operation,
+        closed.operationDay,
+        closed.revision,
+        closed.number,
+        closed.snapshot.closedAt,
+        closed.snapshotHash,
+        JSON.stringify(closed.snapshot),
+        JSON.stringify(closed.basis),
+      ],
+    );
+    await manager.query(`update closing set state = 'closed' where operation = $1 and operation_day = $2`, [
+      operation,
+      closed.operationDay,
+    ]);
+  }
+}

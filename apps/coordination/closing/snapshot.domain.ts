@@ -1,0 +1,49 @@
+import { type DaySnapshot, type SealOverride } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
+import { addDays, daysBetween, instantOf } from '#libs/reference/operation-day.js';
+import { basisHash, type BasisReference } from '../consolidation/basis.domain.js';
+import { type ConsolidatedDay } from '../consolidation/consolidate-day.domain.js';
+import { type Closing } from './closing.repository.js';
+
+/** What a snapshot says beside the figures. */
+export interface SnapshotFrame {
+  readonly plan: OperationPlan;
+  readonly planVersion: number;
+  readonly operationDay: string;
+  readonly number: number;
+  readonly revision: number;
+  readonly referenceVersion: string;
+  readonly basis: readonly BasisReference[];
+  readonly closing: Closing;
+  readonly previousSnapshotHash: string | undefined;
+  readonly sealOverride: SealOverride | undefined;
+}
+
+/** The instant (UTC) up to which a forwarding of this day is on time. */
+export function cutOffOf(plan: OperationPlan, operationDay: string): string {
+  return instantOf(addDays(operationDay, 1), plan.cutOff, plan.coordinationTimeZone);
+}
+
+/** Assembles the snapshot of a closed day: the one thing that its bulletins are made of. */
+export function snapshotOf(frame: SnapshotFrame, day: ConsolidatedDay): DaySnapshot {
+  const { plan, operationDay, closing } = frame;
+  const { code, name, marking, contact, scope, firstDay, lastDay, coordinationTimeZone } = plan;
+  return {
+    operation: { code, name, marking, contact, scope, firstDay, lastDay, coordinationTimeZone },
+    operationDay,
+    dayNumber: daysBetween(firstDay, operationDay) + 1,
+    dayCount: daysBetween(firstDay, lastDay) + 1,
+    number: frame.number,
+    revision: frame.revision,
+    cutOffAt: cutOffOf(plan, operationDay),
+    closedAt: closing.requestedAt,
+    planVersion: frame.planVersion,
+    referenceVersion: frame.referenceVersion,
+    basisHash: basisHash(frame.basis),
+    basisCount: frame.basis.length,
+    ...(frame.previousSnapshotHash !== undefined && { previousSnapshotHash: frame.previousSnapshotHash }),
+    ...day,
+    ...(closing.assessment && { assessment: closing.assessment }),
+    ...(frame.sealOverride && { sealOverride: frame.sealOverride }),
+  };
+}

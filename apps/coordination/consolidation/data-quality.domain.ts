@@ -1,0 +1,26 @@
+import { type DataQualityNote } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import { type ForwardedRevision } from './basis.domain.js';
+
+/** Declared `examined` differs from the counted lines: a note, not a silent choice. */
+const COUNTERS_DIFFER = 'counters.differ-from-lines';
+
+/** How often each finding was met in the day's counted revisions, and in which countries; by code. */
+export function dataQualityNotes(
+  ofDay: readonly ForwardedRevision[],
+  countryOf: ReadonlyMap<string, string>,
+): DataQualityNote[] {
+  const notes = new Map<string, { count: number; countries: Set<string> }>();
+  const note = (code: string, count: number, unit: string): void => {
+    const known = notes.get(code) ?? { count: 0, countries: new Set<string>() };
+    known.count += count;
+    known.countries.add(countryOf.get(unit) ?? unit.slice(0, 2));
+    notes.set(code, known);
+  };
+  for (const { tally, unit } of ofDay) {
+    for (const [code, count] of Object.entries(tally.findings)) note(code, count, unit);
+    if (tally.declaredDiffer) note(COUNTERS_DIFFER, 1, unit);
+  }
+  return [...notes]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, { count, countries }]) => ({ code, count, countries: [...countries].sort() }));
+}

@@ -1,0 +1,90 @@
+import {
+  type ChemicalFigures,
+  type CountEntry,
+  type Figures,
+  type MeasureTotal,
+} from '#libs/contracts/operation-day/figures.dto.js';
+import { COUNTERS, METHODS, OUTCOMES, REGIMES, TRANSPORT_KINDS } from '#libs/contracts/vocabulary.js';
+import { totalByKind } from '#libs/reference/measures/quantity.js';
+import { type ForwardedRevision } from './basis.domain.js';
+import { sumFigures, type Contribution } from './contributions.domain.js';
+import { type Counts, type ReportTally } from './report-tally.domain.js';
+
+/** The additive figures of some contributions with the distinct counts over the same set. */
+export function figuresOf(contributions: readonly Contribution[]): Figures {
+  const distinct = (keys: (tally: ReportTally) => readonly string[]): number =>
+    new Set(contributions.flatMap((contribution) => keys(contribution.revision.tally))).size;
+  return {
+    ...sumFigures(contributions.map((contribution) => contribution.figures)),
+    transportUnits: distinct((tally) => tally.transportUnits),
+    consignments: distinct((tally) => tally.consignments),
+  };
+}
+
+/** The four tables of controls and the one of declared counters, day beside cumulative. */
+export interface CountTables {
+  readonly byTransportKind: CountEntry[];
+  readonly byRegime: CountEntry[];
+  readonly byMethod: CountEntry[];
+  readonly byOutcome: CountEntry[];
+  readonly declaredCounters: CountEntry[];
+}
+
+/**
+ * Counts by code. Codes without any control are left out; a declared counter is shown also where it is 0, because
+ * declared zero is not blank.
+ */
+export function countTables(
+  day: readonly ForwardedRevision[],
+  cumulative: readonly ForwardedRevision[],
+): CountTables {
+  const table = (
+    codes: readonly string[],
+    counts: (tally: ReportTally) => Counts,
+    keepZero = false,
+  ): CountEntry[] =>
+    codes.flatMap((code) => {
+      const of = (set: readonly ForwardedRevision[]): number[] =>
+        set.map((revision) => counts(revision.tally)[code]).filter((count) => count !== undefined);
+      const known = of(cumulative);
+      const entry = { code, day: sum(of(day)), cumulative: sum(known) };
+      return entry.cumulative > 0 || (keepZero && known.length > 0) ? [entry] : [];
+    });
+  return {
+    byTransportKind: table(TRANSPORT_KINDS, (tally) => tally.byTransportKind),
+    byRegime: table(REGIMES, (tally) => tally.byRegime),
+    byMethod: table(METHODS, (tally) => tally.byMethod),
+    byOutcome: table(OUTCOMES, (tally) => tally.byOutcome),
+    declaredCounters: table(COUNTERS, (tally) => tally.declared, true),
+  };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Controls and exact quantities of every chemical that a counted line names, by id. */
+export function chemicalTable(
+  day: readonly ForwardedRevision[],
+  cumulative: readonly ForwardedRevision[],
+  isControlled: (chemical: string) => boolean,
+): ChemicalFigures[] {
+  const ids = [...new Set(cumulative.flatMap((revision) => Object.keys(revision.tally.chemicals)))].sort();
+  return ids.map((chemical) => ({
+    chemical,
+    controlled: isControlled(chemical),
+    dayControls: controlsOf(day, chemical),
+    cumulativeControls: controlsOf(cumulative, chemical),
+    dayQuantity: quantityOf(day, chemical),
+    cumulativeQuantity: quantityOf(cumulative, chemical),
+  }));
+}
+
+function controlsOf(revisions: readonly ForwardedRevision[], chemical: string): number {
+  return sum(revisions.map((revision) => revision.tally.chemicals[chemical]?.controls ?? 0));
+}
+
+function quantityOf(revisions: readonly ForwardedRevision[], chemical: string): MeasureTotal[] {
+  const totals = totalByKind(
+    revisions.flatMap((revision) => revision.tally.chemicals[chemical]?.quantity ?? []),
+  );
+  return totals.map(({ unit, amount }) => ({ unit, amount }));
+}

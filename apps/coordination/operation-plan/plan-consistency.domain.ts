@@ -1,0 +1,78 @@
+import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
+import { type ChemicalCatalogue } from '#libs/reference/chemical-catalogue.js';
+
+/** A mistake of meaning in a plan whose shape is right. */
+export interface PlanInconsistency {
+  readonly path: readonly (string | number)[];
+  readonly reason: string;
+}
+
+/** What does not fit together in a plan: days, countries, units, zones, chemicals. */
+export function planProblems(plan: OperationPlan, chemicals: ChemicalCatalogue): PlanInconsistency[] {
+  return [
+    ...(plan.lastDay < plan.firstDay
+      ? [{ path: ['lastDay'], reason: 'the last day lies before the first' }]
+      : []),
+    ...repeated(
+      plan.countries.map((country) => country.code),
+      'countries',
+      'code',
+    ),
+    ...repeated(
+      plan.units.map((unit) => unit.id),
+      'units',
+      'id',
+    ),
+    ...unitProblems(plan),
+    ...zoneProblems(plan),
+    ...(plan.listedChemicals ?? []).flatMap((id, index) =>
+      chemicals.chemicalById(id)
+        ? []
+        : [{ path: ['listedChemicals', index], reason: `no chemical has the id ${id}` }],
+    ),
+  ];
+}
+
+function repeated(values: readonly string[], list: string, field: string): PlanInconsistency[] {
+  return values.flatMap((value, index) =>
+    values.indexOf(value) < index ? [{ path: [list, index, field], reason: `${value} stands twice` }] : [],
+  );
+}
+
+function unitProblems(plan: OperationPlan): PlanInconsistency[] {
+  const countries = new Set(plan.countries.map((country) => country.code));
+  return plan.units.flatMap((unit, index) => [
+    ...(countries.has(unit.country)
+      ? []
+      : [{ path: ['units', index, 'country'], reason: `${unit.country} is no participating country` }]),
+    ...(unit.id.startsWith(`${unit.country}-`)
+      ? []
+      : [
+          {
+            path: ['units', index, 'id'],
+            reason: `the id of a unit begins with its country: ${unit.country}-…`,
+          },
+        ]),
+  ]);
+}
+
+function zoneProblems(plan: OperationPlan): PlanInconsistency[] {
+  const zones: PlanInconsistency[] = plan.units.flatMap((unit, index) =>
+    isZone(unit.timeZone)
+      ? []
+      : [{ path: ['units', index, 'timeZone'], reason: `${unit.timeZone} is no IANA time zone` }],
+  );
+  if (isZone(plan.coordinationTimeZone)) return zones;
+  return [
+    { path: ['coordinationTimeZone'], reason: `${plan.coordinationTimeZone} is no IANA time zone` },
+    ...zones,
+  ];
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,74 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
+import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
+import { EVENTS } from '#libs/contracts/topics.js';
+import { EventLog } from '#libs/messaging/event-log.js';
+import { Clock } from '#libs/observability/clock.js';
+import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
+import { ChemicalCatalogue } from '#libs/reference/chemical-catalogue.js';
+import { type ReferenceData } from '#libs/reference/reference-data.types.js';
+import { CONFIG_FOLDER, REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
+import { OperationPlanRepository } from './operation-plan.repository.js';
+import { OperationPlanError, readOperationPlan } from './read-operation-plan.js';
+
+/** Loads `config/operations/*.yaml` and publishes each plan that is new or changed as its next version. */
+@Injectable()
+export class PublishOperationPlans implements OnApplicationBootstrap {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly plans: OperationPlanRepository,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+    @Inject(REFERENCE_DATA) private readonly reference: ReferenceData,
+    @Inject(CONFIG_FOLDER) private readonly configFolder: string,
+  ) {}
+
+  /** A service with a plan that cannot be used does not start. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.run();
+  }
+
+  /** @throws OperationPlanError for the first file that cannot be used; nothing is published then. */
+  async run(): Promise<readonly string[]> {
+    const chemicals = new ChemicalCatalogue(this.reference.chemicals);
+    const folder = path.join(this.configFolder, 'operations');
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+    const plans: OperationPlan[] = [];
+    for (const name of files) plans.push(await readNamedPlan(path.join(folder, name), chemicals));
+    for (const plan of plans) await this.publishWhenChanged(plan);
+    return plans.map((plan) => plan.code);
+  }
+
+  private async publishWhenChanged(plan: OperationPlan): Promise<void> {
+    const planHash = sha256Hex(canonicalJson(plan));
+    await this.unitOfWork.run(async (manager) => {
+      await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `operation-plan|${plan.code}`,
+      ]);
+      const kept = await this.plans.find(plan.code, manager);
+      if (kept?.planHash === planHash) return;
+      const version = (kept?.version ?? 0) + 1;
+      await this.plans.save(manager, { version, planHash, plan });
+      await this.events.append(manager, {
+        definition: EVENTS.operationPlanPublished,
+        key: plan.code,
+        data: { operation: plan.code, version, planHash, plan },
+        occurredAt: this.clock.now(),
+        subject: `${plan.code}/${version}`,
+      });
+    });
+  }
+}
+
+async function readNamedPlan(file: string, chemicals: ChemicalCatalogue): Promise<OperationPlan> {
+  const plan = await readOperationPlan(file, chemicals);
+  const expected = path.basename(file, '.yaml');
+  if (plan.code !== expected) {
+    throw new OperationPlanError(file, [
+      { line: 1, reason: `code is ${plan.code}, but the file is named ${expected}.yaml` },
+    ]);
+  }
+  return plan;
+}

@@ -1,0 +1,56 @@
+import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
+import { type Finding } from '#libs/contracts/finding.dto.js';
+import { type ReportKind, type RevisionReason } from '#libs/contracts/vocabulary.js';
+import { type RevisionState } from './daily-report-states.domain.js';
+
+/** Names one unit-day. */
+export interface UnitDayKey {
+  readonly operation: string;
+  readonly unit: string;
+  /** `YYYY-MM-DD`, local to the unit. */
+  readonly operationDay: string;
+}
+
+/** The aggregate of a unit and day; instants are UTC. */
+export interface UnitDay extends UnitDayKey {
+  readonly newestRevision: number;
+  readonly newestForwardedRevision: number | null;
+  readonly firstForwardedAt: string | null;
+  /** Fixed at the first forwarding. */
+  readonly onTime: boolean | null;
+}
+
+/** One revision as stored; never deleted, never overwritten but for its state. */
+export interface RevisionRecord extends UnitDayKey {
+  readonly revision: number;
+  readonly kind: ReportKind;
+  readonly state: RevisionState;
+  readonly submissionId: string;
+  readonly contentHash: string;
+  readonly content: DailyReportContent;
+  readonly findings: readonly Finding[];
+  readonly basedOn: number | null;
+  readonly reason: RevisionReason | null;
+  readonly reasonText: string | null;
+  readonly submittedAt: string;
+  readonly submittedBy: string;
+  readonly forwardedAt: string | null;
+}
+
+/** Why the contact point returned a revision: reasons at field level in a language the unit reads. */
+export interface ReturnReason {
+  readonly field?: string;
+  readonly text: string;
+  readonly language: string;
+}
+
+/** A change of state with who, when and why. */
+export interface StateChange extends UnitDayKey {
+  readonly revision: number;
+  readonly fromState: RevisionState | null;
+  readonly toState: RevisionState;
+  readonly action: string;
+  readonly at: string;
+  readonly party: string;
+  readonly reasons?: readonly ReturnReason[];
+}

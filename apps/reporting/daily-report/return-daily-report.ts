@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { EVENTS, unitKey } from '#libs/contracts/topics.js';
+import { EventLog } from '#libs/messaging/event-log.js';
+import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
+import { type ReturnReason } from './daily-report.records.js';
+import { DailyReportRepository } from './daily-report.repository.js';
+import { lockRevision, stateAfter, type RevisionKey } from './revise-state.js';
+
+/** The contact point returns a revision to its unit with reasons at field level. */
+@Injectable()
+export class ReturnDailyReport {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reports: DailyReportRepository,
+    private readonly events: EventLog,
+  ) {}
+
+  async run(key: RevisionKey, reasons: readonly ReturnReason[], at: string, party: string): Promise<void> {
+    await this.unitOfWork.run(async (manager) => {
+      const { record } = await lockRevision(manager, this.reports, key);
+      const toState = stateAfter(record, 'return');
+      const { operation, unit, operationDay, revision, kind } = record;
+      await this.reports.changeState(manager, record, revision, toState);
+      await this.reports.recordStateChange(manager, {
+        operation,
+        unit,
+        operationDay,
+        revision,
+        fromState: record.state,
+        toState,
+        action: 'return',
+        at,
+        party,
+        reasons,
+      });
+      await this.events.append(manager, {
+        definition: EVENTS.dailyReportReturned,
+        key: unitKey(operation, unit),
+        data: { operation, unit, operationDay, revision, kind, returnedAt: at },
+        occurredAt: at,
+        subject: `${unit}/${operationDay}/${revision}`,
+      });
+    });
+  }
+}

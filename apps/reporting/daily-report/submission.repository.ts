@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type UnitDayKey } from './daily-report.records.js';
+import { type SubmissionAnswer } from './daily-report.answers.js';
+
+/** An accepted request: its bytes as received and the answer that was given. */
+export interface SubmissionRecord extends UnitDayKey {
+  readonly submissionId: string;
+  readonly requestHash: string;
+  readonly revision: number;
+  readonly answer: SubmissionAnswer;
+  readonly raw: Buffer;
+  readonly receivedAt: string;
+}
+
+@Injectable()
+export class SubmissionRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Waits for a concurrent request with the same submission id until the transaction ends, then looks it up. */
+  async lock(
+    manager: EntityManager,
+    operation: string,
+    unit: string,
+    submissionId: string,
+  ): Promise<Pick<SubmissionRecord, 'requestHash' | 'answer'> | undefined> {
+    await manager.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+      `submission|${operation}|${unit}|${submissionId}`,
+    ]);
+    const rows: Pick<SubmissionRecord, 'requestHash' | 'answer'>[] = await manager.query(
+      `select request_hash as "requestHash", answer from submission
+       where operation = $1 and unit = $2 and submission_id = $3`,
+      [operation, unit, submissionId],
+    );
+    return rows[0];
+  }
+
+  async insert(manager: EntityManager, record: SubmissionRecord): Promise<void> {
+    await manager.query(
+      `insert into submission (operation, unit, submission_id, request_hash, operation_day, revision, answer, raw, received_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        record.operation,
+        record.unit,
+        record.submissionId,
+        record.requestHash,
+        record.operationDay,
+        record.revision,
+        JSON.stringify(record.answer),
+        record.raw,
+        record.receivedAt,
+      ],
+    );
+  }
+
+  /** Bytes of the first submission that became this revision. */
+  async raw(key: UnitDayKey, revision: number): Promise<Buffer | undefined> {
+    const rows: { raw: Buffer }[] = await this.dataSource.query(
+      `select raw from submission where operation = $1 and unit = $2 and operation_day = $3 and revision = $4
+       order by received_at, submission_id limit 1`,
+      [key.operation, key.unit, key.operationDay, revision],
+    );
+    return rows[0]?.raw;
+  }
+}

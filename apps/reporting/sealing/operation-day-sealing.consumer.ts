@@ -1,0 +1,40 @@
+import { Controller } from '@nestjs/common';
+import { type OperationDayClosingRequested } from '#libs/contracts/operation-day/operation-day-events.dto.js';
+import { EVENTS, TOPICS, unitKey } from '#libs/contracts/topics.js';
+import { EventLog } from '#libs/messaging/event-log.js';
+import { OnEvent } from '#libs/messaging/on-event.js';
+import { type EventContext, type ReceivedEvent } from '#libs/messaging/received-event.js';
+import { OperationPlanRepository } from '../operation-plan/operation-plan.repository.js';
+
+/**
+ * Answers a closing attempt with one seal for every unit of the plan, on the unit's own key. Locking the key before
+ * reading its last sequence puts the seal behind every command that is still being committed.
+ */
+@Controller()
+export class OperationDaySealingConsumer {
+  constructor(
+    private readonly plans: OperationPlanRepository,
+    private readonly events: EventLog,
+  ) {}
+
+  @OnEvent(EVENTS.operationDayClosingRequested)
+  async seal(event: ReceivedEvent<OperationDayClosingRequested>, context: EventContext): Promise<void> {
+    const { operation, operationDay, attempt, requestedAt } = event.data;
+    const plan = await this.plans.find(operation);
+    // Transient: the plan travels on another topic and may arrive a moment later.
+    if (!plan) throw new Error(`The plan of operation ${operation} has not arrived yet.`);
+    const units = plan.units.map((unit) => unit.id).sort();
+    for (const unit of units) {
+      const key = unitKey(operation, unit);
+      const lastSequence = await this.events.lastSequence(context.manager, TOPICS.dailyReport.name, key);
+      await this.events.append(context.manager, {
+        definition: EVENTS.operationDaySealed,
+        key,
+        data: { operation, unit, operationDay, attempt, lastSequence, sealedAt: requestedAt },
+        occurredAt: requestedAt,
+        subject: `${unit}/${operationDay}`,
+        causationId: event.id,
+      });
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { type DynamicModule } from '@nestjs/common';
+import { type DataSource, type MigrationInterface } from 'typeorm';
+import { type Service } from '#libs/contracts/topics.js';
+import { type EventLog } from '#libs/messaging/event-log.js';
+import { type Clock } from '#libs/observability/clock.js';
+import { type UnitOfWork } from '#libs/persistence/unit-of-work.js';
+import { type ReferenceData } from '#libs/reference/reference-data.types.js';
+
+/** What the host hands to a service's module. */
+export interface ServiceRuntime {
+  readonly dataSource: DataSource;
+  readonly unitOfWork: UnitOfWork;
+  readonly eventLog: EventLog;
+  readonly clock: Clock;
+  readonly reference: ReferenceData;
+  /** Folder with the product's configuration (`config/`). */
+  readonly configFolder: string;
+}
+
+/** A deployable bounded context: its schema is named like the service. */
+export interface ServiceDefinition {
+  readonly name: Service;
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  register(runtime: ServiceRuntime): DynamicModule;
+  /** Why the service cannot serve yet, or undefined when it can (shown by the readiness probe). */
+  notReadyBecause?(runtime: ServiceRuntime): Promise<string | undefined>;
+}
