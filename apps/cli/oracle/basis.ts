@@ -1,0 +1,50 @@
+import { type Happening } from './history.js';
+import { type OracleCase, type OracleLine, type OracleReport } from './oracle.types.js';
+
+/** A unit-day as one closing sees it. */
+export interface UnitDay {
+  readonly unit: string;
+  readonly country: string;
+  readonly day: string;
+  /** All that happened to it up to the closing. */
+  readonly happenings: readonly Happening[];
+  /** Newest forwarded revision; may be a void. */
+  readonly newest?: Happening;
+  /** The revision that counts; absent after a void. */
+  readonly counted?: Happening;
+  readonly lines: readonly OracleLine[];
+  readonly cases: readonly OracleCase[];
+  readonly report?: OracleReport;
+}
+
+const notWithheld = (record: { handling?: string }): boolean => record.handling !== 'withheld';
+
+function unitDay(unit: { id: string; country: string }, day: string, all: readonly Happening[]): UnitDay {
+  const happenings = all.filter((one) => one.unit === unit.id && one.day === day);
+  const forwarded = happenings.filter((one) => one.what === 'forwarded');
+  const newest = forwarded.reduce<Happening | undefined>(
+    (best, one) => (best === undefined || one.revision > best.revision ? one : best),
+    undefined,
+  );
+  const base = { unit: unit.id, country: unit.country, day, happenings };
+  if (newest === undefined) return { ...base, lines: [], cases: [] };
+  if (newest.report.kind === 'void') return { ...base, newest, lines: [], cases: [] };
+  return {
+    ...base,
+    newest,
+    counted: newest,
+    report: newest.report,
+    lines: (newest.report.lines ?? []).filter(notWithheld),
+    cases: (newest.report.cases ?? []).filter(notWithheld),
+  };
+}
+
+/** Every unit-day of the days, ordered by day, then unit, as it stood after these happenings. */
+export function unitDaysAfter(
+  units: readonly { id: string; country: string }[],
+  days: readonly string[],
+  happenings: readonly Happening[],
+): UnitDay[] {
+  const ordered = [...units].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return days.flatMap((day) => ordered.map((unit) => unitDay(unit, day, happenings)));
+}

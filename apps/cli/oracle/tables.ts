@@ -1,0 +1,101 @@
+import { type UnitDay } from './basis.js';
+import { totalsByMeasure } from './exact-sum.js';
+import { linesOf } from './figures.js';
+import {
+  type ExpectedChemical,
+  type ExpectedCount,
+  type OracleChemical,
+  type OracleLine,
+} from './oracle.types.js';
+
+const KINDS = ['container', 'wagon', 'truck', 'other'];
+const REGIMES = ['import', 'export', 'transit'];
+const METHODS = 'document_check probe weighing hazmatid miee xray test_kit dog laboratory'.split(' ');
+const OUTCOMES = ['released', 'detained', 'seized', 'pending', 'returned_to_sender'];
+const COUNTERS = (
+  'profiled selected inspected examined xRayed sampled fieldTested dog weighed ' +
+  'withDiscrepancy detained seized released pending'
+).split(' ');
+
+function tally(
+  codes: readonly string[],
+  day: readonly OracleLine[],
+  all: readonly OracleLine[],
+  has: (line: OracleLine, code: string) => boolean,
+): ExpectedCount[] {
+  const count = (lines: readonly OracleLine[], code: string): number =>
+    lines.filter((line) => has(line, code)).length;
+  return codes
+    .map((code) => ({ code, day: count(day, code), cumulative: count(all, code) }))
+    .filter(({ cumulative }) => cumulative > 0);
+}
+
+/** The four tables of lines by code. */
+export function lineTables(
+  day: readonly UnitDay[],
+  basis: readonly UnitDay[],
+): Record<'byTransportKind' | 'byRegime' | 'byMethod' | 'byOutcome', ExpectedCount[]> {
+  const [today, all] = [linesOf(day), linesOf(basis)];
+  return {
+    byTransportKind: tally(KINDS, today, all, (line, code) => line.transportKind === code),
+    byRegime: tally(REGIMES, today, all, (line, code) => line.regime === code),
+    byMethod: tally(METHODS, today, all, (line, code) => (line.methods ?? []).includes(code)),
+    byOutcome: tally(OUTCOMES, today, all, (line, code) => line.outcome === code),
+  };
+}
+
+function declared(unitDays: readonly UnitDay[], counter: string): number[] {
+  const entries = unitDays.flatMap(({ report }) => report?.counters ?? []);
+  return entries.map((entry) => entry[counter]).filter((value) => typeof value === 'number');
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** Sums of declared counters; a declared 0 is shown, a counter nobody declared is not. */
+export function declaredCounters(day: readonly UnitDay[], basis: readonly UnitDay[]): ExpectedCount[] {
+  return COUNTERS.filter((code) => declared(basis, code).length > 0).map((code) => ({
+    code,
+    day: sumOf(declared(day, code)),
+    cumulative: sumOf(declared(basis, code)),
+  }));
+}
+
+/** Units whose declared `examined` differs from their lines. */
+export function countersDiffer(day: readonly UnitDay[]): { count: number; countries: string[] } | undefined {
+  const differing = day.filter((one) => {
+    if ((one.report?.counters ?? []).length === 0) return false;
+    return sumOf(declared([one], 'examined')) !== one.lines.filter(({ act }) => act === 'examination').length;
+  });
+  if (differing.length === 0) return undefined;
+  return { count: differing.length, countries: [...new Set(differing.map(({ country }) => country))].sort() };
+}
+
+const chemicalsIn = (line: OracleLine): string[] =>
+  [...line.goods, ...(line.found ?? [])].flatMap(({ chemical }) => chemical ?? []);
+
+function quantities(lines: readonly OracleLine[], chemical: string): { unit: string; amount: string }[] {
+  const goods = lines.flatMap((line) => line.goods).filter((good) => good.chemical === chemical);
+  return totalsByMeasure(goods.flatMap(({ net }) => net ?? []));
+}
+
+/** Chemicals by id with exact quantities; `controlled` only where the list is given. */
+export function chemicalTable(
+  operationDay: string,
+  day: readonly UnitDay[],
+  basis: readonly UnitDay[],
+  list: readonly OracleChemical[] | undefined,
+): ExpectedChemical[] {
+  const [today, all] = [linesOf(day), linesOf(basis)];
+  const ids = [...new Set(all.flatMap(chemicalsIn))].sort();
+  return ids.map((chemical) => {
+    const since = list?.find(({ id }) => id === chemical)?.controlledSince;
+    return {
+      chemical,
+      ...(list && { controlled: typeof since === 'string' && since <= operationDay }),
+      dayControls: today.filter((line) => chemicalsIn(line).includes(chemical)).length,
+      cumulativeControls: all.filter((line) => chemicalsIn(line).includes(chemical)).length,
+      dayQuantity: quantities(today, chemical),
+      cumulativeQuantity: quantities(all, chemical),
+    };
+  });
+}
