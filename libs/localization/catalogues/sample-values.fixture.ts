@@ -1,0 +1,101 @@
+import { type Language } from '../language.js';
+import { message, type MessageKey, messagePlaces } from '../messages.js';
+
+/** One plausible value for every place of every message; Russian ones where the text differs. */
+const SAMPLES: Readonly<Record<string, string | number>> = {
+  alerts: 2,
+  awaited: 3,
+  after: 14,
+  before: 12,
+  contact: 'ocu@example.org',
+  corrections: '−\u00a03',
+  count: 2,
+  country: 'Kazakhstan',
+  counted: 14,
+  cumulative: 3500,
+  day: '5 September 2017',
+  days: 30,
+  declared: 12,
+  detectedBy: 'Pakistan',
+  difference: '+12',
+  examinedBy: 'Pakistan',
+  expected: 48,
+  figure: 'Examinations',
+  from: '09:00',
+  function: 'Head of the Operation Coordination Unit',
+  hash: 'b1946ac9',
+  instant: '6 September 2017, 10:00 (UTC+06:00)',
+  label: 'Kazakhstan',
+  late: 1,
+  later: '+\u00a012',
+  name: '“Chemical Check-I”',
+  nextDay: '6 September 2017',
+  nil: 2,
+  number: '12',
+  office: 'Operation Coordination Unit',
+  page: 1,
+  pages: 4,
+  previous: 1234,
+  quantity: '20\u00a0kg',
+  reason: 'no connection',
+  received: 43,
+  reported: 1,
+  request: 'feedback',
+  revision: '1',
+  seizedBy: 'Afghanistan',
+  substance: 'acetic anhydride',
+  to: '09:00',
+  total: 1360,
+  unit: 'Aktau',
+  units: 'Aktau, Osh',
+  value: 12,
+  values: 'Kazakhstan: 12',
+};
+const RUSSIAN_SAMPLES: typeof SAMPLES = {
+  country: 'Казахстан',
+  day: '5 сентября 2017 года',
+  detectedBy: 'Пакистан',
+  examinedBy: 'Пакистан',
+  figure: 'Досмотр',
+  function: 'руководитель координационной группы операции',
+  instant: '6 сентября 2017 года, 10:00 (UTC+06:00)',
+  label: 'Казахстан',
+  name: '«Chemical Check-I»',
+  nextDay: '6 сентября 2017 года',
+  office: 'Координационная группа операции',
+  quantity: '20\u00a0кг',
+  reason: 'нет связи',
+  request: 'ответ',
+  seizedBy: 'Афганистан',
+  substance: 'ангидрид уксусной кислоты',
+  unit: 'Актау',
+  units: 'Актау, Ош',
+  values: 'Казахстан: 12',
+};
+/** Places whose name means something else in that message. */
+const BY_KEY: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+  'bulletin.operation_day': { day: 5 },
+  'bulletin.numbered_title': { number: 'No.\u00a012' },
+  'bulletin.supplementary_title': { number: 'No.\u00a031' },
+  'bulletin.revised': { number: 'No.\u00a012' },
+  'cumulative.line': { day: '+\u00a0117' },
+  'highlights.examined': { day: 117 },
+  'highlights.seizures': { day: 2 },
+  'schematic.alternative': { units: 48 },
+  'table.partial': { expected: 2 },
+};
+
+/** The message as it is printed with the sample values; a no-break space shows as `_`. */
+export function printed(language: Language, key: MessageKey): string {
+  const values = messagePlaces(language, key).map((place) => [place, sample(language, key, place)] as const);
+  const print = message as (language: Language, key: string, values: object) => string;
+  return print(language, key, Object.fromEntries(values)).replaceAll('\u00a0', '_');
+}
+
+function sample(language: Language, key: MessageKey, place: string): string | number {
+  const own = BY_KEY[key]?.[place];
+  if (own !== undefined) return language === 'ru' && typeof own === 'string' ? own.replace('No.', '№') : own;
+  const value = (language === 'ru' ? RUSSIAN_SAMPLES[place] : undefined) ?? SAMPLES[place];
+  if (value === undefined) throw new RangeError(`There is no sample for the place "${place}" of ${key}`);
+  return value;
+}
