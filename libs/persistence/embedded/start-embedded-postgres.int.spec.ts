@@ -87,7 +87,7 @@ describe('an embedded PostgreSQL', () => {
   });
 
   it('is refused to a second program while it runs', async () => {
-    await expect(startEmbeddedPostgres({ dataFolder })).rejects.toMatchObject({
+    await expect(startEmbeddedPostgres({ dataFolder, stateFolder })).rejects.toMatchObject({
       code: 'FOLDER_IN_USE',
       message: expect.stringContaining(`in use by process ${process.pid}`),
     });
