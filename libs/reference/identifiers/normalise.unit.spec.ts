@@ -26,6 +26,11 @@ describe('tidy', () => {
     expect(tidy(written)).toEqual({ text, findings: ['identifier.hidden-characters'] });
   });
 
+  it('is stable where a capital is written with combining marks', () => {
+    const once = tidy('\u0390').text;
+    expect(tidy(once).text).toBe(once);
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.oneof(ordinary, fc.string({ unit: 'grapheme' })), (written) => {

@@ -221,4 +221,30 @@ describe('a single slip is named with file and place', () => {
     replace('unlocodes.json', '"KG": "ALA', '"KG": "AL0');
     expect(problems()).toHaveLength(3);
   });
+
+  it('a place of the English order is taken once, too', () => {
+    replace('countries.json', '"orderEn": 2', '"orderEn": 1');
+    expect(problems()).toEqual([
+      'countries.json: countries: orderEn must give every country a place of its own, from 1 to 9',
+    ]);
+  });
+
+  it('a country without a name is missed by its units', () => {
+    replace('country-names.json', '"UZ": {', '"QQ": {');
+    expect(problems()).toContain('port-control-units.json: UZ-CHU: UZ is not in country-names.json');
+    expect(problems()).toContain('countries.json: UZ: its names differ from those in country-names.json');
+  });
+});
+
+describe('the order of the participants', () => {
+  it('comes from orderEn, not from the place in the file', () => {
+    replace('countries.json', '"orderEn": 2', '"orderEn": 0');
+    replace('countries.json', '"orderEn": 1', '"orderEn": 2');
+    replace('countries.json', '"orderEn": 0', '"orderEn": 1');
+    expect(
+      loadReferenceData(folder)
+        .countries.map(({ iso2 }) => iso2)
+        .slice(0, 3),
+    ).toEqual(['AZ', 'AF', 'GE']);
+  });
 });
