@@ -1,0 +1,48 @@
+import { assertDevelopmentOnly } from '#libs/security/assert-development-only.js';
+import { readEnvironment } from '#libs/observability/environment.js';
+import { createLogger, type Logger } from '#libs/observability/logger.js';
+import { listen } from './listen.js';
+import { readServiceConfig, type ServiceConfig } from './service-config.js';
+import { type ServiceDefinition } from './service-definition.js';
+import { migrateService, startService, type RunningService } from './start-service.js';
+import { untilStopped } from './until-stopped.js';
+
+const DEFAULT_PORTS = { reporting: 4001, coordination: 4002, bulletin: 4003 } as const;
+
+/** Runs one service as a process of its own until it is told to stop. A start that fails says why and exits with 1. */
+export async function runServiceProcess(definition: ServiceDefinition): Promise<void> {
+  try {
+    const environment = readEnvironment();
+    assertDevelopmentOnly(environment);
+    const config = readServiceConfig(environment, DEFAULT_PORTS[definition.name]);
+    const logger = createLogger(definition.name, config.logLevel);
+    const service = await start(definition, config, logger);
+    const port = await listen(service.app, config.host, config.port);
+    logger.info({ host: config.host, port }, `The ${definition.name} service listens.`);
+    // The supervisor of the replay waits for this line to learn the port.
+    process.stdout.write(`listening ${port}\n`);
+    await untilStopped(() => service.stop());
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+async function start(
+  definition: ServiceDefinition,
+  config: ServiceConfig,
+  log: Logger,
+): Promise<RunningService> {
+  await migrateService(definition, config.databaseUrl);
+  return startService(definition, {
+    ...config,
+    log,
+    onFatal: (error) => {
+      log.fatal(
+        { err: error },
+        'The consumer has ended for good; the process exits so that it is started again.',
+      );
+      process.exit(1);
+    },
+  });
+}

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LOG_LEVELS, type LogLevel } from '#libs/observability/logger.js';
+
+/** How events travel. */
+export type MessagingConfig =
+  | { readonly kind: 'kafka'; readonly brokers: string; readonly topicPrefix: string }
+  | { readonly kind: 'embedded' };
+
+/** Everything a service process is told from outside; frozen. */
+export interface ServiceConfig {
+  readonly databaseUrl: string;
+  readonly messaging: MessagingConfig;
+  /** Address to listen on. Loopback, until accounts exist. */
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: LogLevel;
+  readonly configFolder: string;
+}
+
+/** A start that was told wrong things: names every one at once. */
+export class ConfigurationError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration is not usable:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'ConfigurationError';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The product's `config/` folder: beside `libs/` in the sources, two folders up from it in `dist/`. */
+export function defaultConfigFolder(): string {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  const root = path.resolve(here, '..', '..');
+  return path.join(path.basename(root) === 'dist' ? path.dirname(root) : root, 'config');
+}
+
+/**
+ * Reads DATABASE_URL, KAFKA_BROKERS, KAFKA_TOPIC_PREFIX, HOST, PORT, LOG_LEVEL and CONFIG_FOLDER.
+ * @throws ConfigurationError naming every variable that is missing or wrong
+ */
+export function readServiceConfig(environment: Environment, defaultPort: number): ServiceConfig {
+  const problems: string[] = [];
+  const databaseUrl = environment['DATABASE_URL'] ?? '';
+  if (!/^postgres(ql)?:\/\/.+/.test(databaseUrl))
+    problems.push('DATABASE_URL must be postgres://user:password@host:port/database');
+  const brokers = environment['KAFKA_BROKERS'] ?? '';
+  if (!/^[^\s,]+:\d+(,[^\s,]+:\d+)*$/.test(brokers))
+    problems.push('KAFKA_BROKERS must be host:port, several separated by commas');
+  const topicPrefix = environment['KAFKA_TOPIC_PREFIX'] ?? '';
+  if (!/^[a-z0-9.-]{0,60}$/.test(topicPrefix))
+    problems.push('KAFKA_TOPIC_PREFIX may hold lower-case letters, digits, dots and hyphens');
+  const port = readPort(environment['PORT'] ?? String(defaultPort), problems);
+  const logLevel = readLogLevel(environment['LOG_LEVEL'] ?? 'info', problems);
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return Object.freeze({
+    databaseUrl,
+    messaging: Object.freeze({ kind: 'kafka', brokers, topicPrefix }),
+    host: environment['HOST'] ?? '127.0.0.1',
+    port,
+    logLevel,
+    configFolder: environment['CONFIG_FOLDER'] ?? defaultConfigFolder(),
+  });
+}
+
+/** A port from 0 (any free one) to 65535. */
+export function readPort(text: string, problems: string[]): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    problems.push(`PORT must be a number from 0 to 65535, not ${JSON.stringify(text)}`);
+  return Number(text);
+}
+
+function readLogLevel(text: string, problems: string[]): LogLevel {
+  const level = LOG_LEVELS.find((known) => known === text);
+  if (level === undefined) problems.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
+  return level ?? 'info';
+}

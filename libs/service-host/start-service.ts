@@ -1,0 +1,179 @@
+import 'reflect-metadata';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type DataSource } from 'typeorm';
+import { type ConsumerStatistics } from '#libs/messaging/consumer/statistics.js';
+import { messagingMigrations } from '#libs/messaging/event-log/messaging-migrations.js';
+import { PostgresEventLog } from '#libs/messaging/event-log/postgres-event-log.js';
+import { type RelayStatus } from '#libs/messaging/relay/relay.js';
+import { ensureTopics } from '#libs/messaging/topics/ensure-topics.js';
+import { SystemClock } from '#libs/observability/clock.js';
+import { type Logger } from '#libs/observability/logger.js';
+import { createDataSource, migrate } from '#libs/persistence/data-source.js';
+import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
+import { defaultReferenceFolder } from '#libs/reference/reference-folder.js';
+import { loadReferenceData } from '#libs/reference/reference-data.js';
+import { APP_OPTIONS, configureApp } from '#libs/web/configure-app.js';
+import { type HealthChecks } from '#libs/web/health/health-check.js';
+import { HealthModule } from '#libs/web/health/health.module.js';
+import { consumerGroup, createMessaging, type EventServer, type ServiceMessaging } from './messaging.js';
+import { nestLogger } from './nest-logger.js';
+import { type ServiceConfig } from './service-config.js';
+import { type ServiceDefinition, type ServiceRuntime } from './service-definition.js';
+
+/** Milliseconds without any sign of progress after which a consumer counts as stalled. */
+const STALLED_AFTER = 60_000;
+
+export interface StartOptions extends Omit<ServiceConfig, 'host' | 'port' | 'logLevel'> {
+  readonly log: Logger;
+  /** The consumer has ended for good: the process should exit, so that it is started again. */
+  readonly onFatal: (error: Error) => void;
+  /** Called in this process when the service's events became visible. */
+  readonly positioned?: () => void;
+}
+
+/** A service that consumes and relays; its HTTP side is initialised but does not listen yet. */
+export interface RunningService {
+  readonly app: NestExpressApplication;
+  statistics(): ConsumerStatistics & { readonly relay: RelayStatus };
+  /** Hint that other services' events are there to be read. */
+  wake(): void;
+  /** Lets requests and the batch in hand finish, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Brings the schema of a service up to date: messaging tables first, then its own. */
+export async function migrateService(
+  definition: ServiceDefinition,
+  databaseUrl: string,
+): Promise<readonly string[]> {
+  const dataSource = serviceDataSource(definition, databaseUrl);
+  try {
+    return await migrate(dataSource, definition.name);
+  } finally {
+    if (dataSource.isInitialized) await dataSource.destroy();
+  }
+}
+
+/** Starts a service whose schema is up to date. */
+export async function startService(
+  definition: ServiceDefinition,
+  options: StartOptions,
+): Promise<RunningService> {
+  const { databaseUrl, messaging: bus, log, onFatal } = options;
+  const dataSource = await serviceDataSource(definition, databaseUrl).initialize();
+  try {
+    if (bus.kind === 'kafka') {
+      await ensureTopics({
+        brokers: bus.brokers,
+        prefix: bus.topicPrefix,
+        groups: [consumerGroup(definition.name, bus.topicPrefix)],
+        log,
+      });
+    }
+    const messaging = createMessaging({
+      service: definition.name,
+      databaseUrl,
+      dataSource,
+      messaging: bus,
+      log,
+      onFatal,
+      ...(options.positioned && { positioned: options.positioned }),
+    });
+    const runtime = await createRuntime(dataSource, options, messaging);
+    const app = await createApp(definition, runtime, messaging, log);
+    messaging.relay.start();
+    return running(app, messaging, dataSource);
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+function serviceDataSource(definition: ServiceDefinition, databaseUrl: string): DataSource {
+  return createDataSource({
+    databaseUrl,
+    schema: definition.name,
+    migrations: [...messagingMigrations, ...definition.migrations],
+  });
+}
+
+async function createRuntime(
+  dataSource: DataSource,
+  options: StartOptions,
+  messaging: ServiceMessaging,
+): Promise<ServiceRuntime> {
+  return {
+    dataSource,
+    unitOfWork: new UnitOfWork(dataSource),
+    eventLog: new PostgresEventLog({ appended: () => messaging.relay.wake() }),
+    clock: new SystemClock(),
+    reference: await loadReferenceData(defaultReferenceFolder()),
+    configFolder: options.configFolder,
+  };
+}
+
+async function createApp(
+  definition: ServiceDefinition,
+  runtime: ServiceRuntime,
+  messaging: ServiceMessaging,
+  log: Logger,
+): Promise<NestExpressApplication> {
+  const root = rootModule(definition.register(runtime), healthChecks(definition, runtime, messaging));
+  const app = await NestFactory.create<NestExpressApplication>(root, {
+    ...APP_OPTIONS,
+    logger: nestLogger(log),
+    abortOnError: false,
+  });
+  configureApp(app, definition.name, { clock: runtime.clock });
+  app.connectMicroservice({ strategy: messaging.server });
+  await app.init();
+  await app.startAllMicroservices();
+  return app;
+}
+
+@Module({})
+class ServiceRoot {}
+
+function rootModule(service: DynamicModule, checks: HealthChecks): DynamicModule {
+  return { module: ServiceRoot, imports: [service, HealthModule.register(checks)] };
+}
+
+function healthChecks(
+  definition: ServiceDefinition,
+  runtime: ServiceRuntime,
+  messaging: ServiceMessaging,
+): HealthChecks {
+  return {
+    database: async () => {
+      await runtime.dataSource.query('select 1');
+      return undefined;
+    },
+    consumer: async () =>
+      messaging.server.isStalled(STALLED_AFTER) ? 'The consumer makes no progress.' : undefined,
+    relay: async () => (messaging.relay.read().role === 'failing' ? messaging.relay.read().error : undefined),
+    service: async () => definition.notReadyBecause?.(runtime),
+  };
+}
+
+function running(
+  app: NestExpressApplication,
+  messaging: ServiceMessaging,
+  dataSource: DataSource,
+): RunningService {
+  return {
+    app,
+    statistics: () => ({ ...messaging.server.statistics, relay: messaging.relay.read() }),
+    wake: () => wakeServer(messaging.server),
+    stop: async () => {
+      await app.close();
+      await messaging.relay.stop();
+      await dataSource.destroy();
+    },
+  };
+}
+
+function wakeServer(server: EventServer & { wake?: () => void }): void {
+  server.wake?.();
+}
