@@ -17,7 +17,7 @@ import { loadReferenceData } from '#libs/reference/reference-data.js';
 import { APP_OPTIONS, configureApp } from '#libs/web/configure-app.js';
 import { type HealthChecks } from '#libs/web/health/health-check.js';
 import { HealthModule } from '#libs/web/health/health.module.js';
-import { consumerGroup, createMessaging, type EventServer, type ServiceMessaging } from './messaging.js';
+import { createMessaging, type EventServer, type ServiceMessaging } from './messaging.js';
 import { nestLogger } from './nest-logger.js';
 import { type ServiceConfig } from './service-config.js';
 import { type ServiceDefinition, type ServiceRuntime } from './service-definition.js';
@@ -65,12 +65,7 @@ export async function startService(
   const dataSource = await serviceDataSource(definition, databaseUrl).initialize();
   try {
     if (bus.kind === 'kafka') {
-      await ensureTopics({
-        brokers: bus.brokers,
-        prefix: bus.topicPrefix,
-        groups: [consumerGroup(definition.name, bus.topicPrefix)],
-        log,
-      });
+      await ensureTopics({ brokers: bus.brokers, prefix: bus.topicPrefix, log });
     }
     const messaging = createMessaging({
       service: definition.name,
