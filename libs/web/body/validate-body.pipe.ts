@@ -2,6 +2,9 @@ import { type PipeTransform } from '@nestjs/common';
 import { type ClassConstructor } from 'class-transformer';
 import { readBody } from './read-body.js';
 
+/** Classes of all bodies; the API description takes their schemas from here. */
+export const bodyShapes = new Set<ClassConstructor<object>>();
+
 /**
  * Reads and checks the JSON body: `submit(@Body(validateBody(DailyReportSubmission)) body: DailyReportSubmission)`.
  * @param options.optional a request without a body counts as `{}`
@@ -11,7 +14,11 @@ export function validateBody<T extends object>(
   shape: ClassConstructor<T>,
   options: { readonly optional?: boolean } = {},
 ): PipeTransform<unknown, T> {
+  bodyShapes.add(shape);
   return {
-    transform: (body) => readBody(shape, body ?? (options.optional ? Buffer.from('{}') : undefined)),
+    transform: (body) => readBody(shape, options.optional && isAbsent(body) ? Buffer.from('{}') : body),
   };
 }
+
+const isAbsent = (body: unknown): boolean =>
+  body === undefined || (body instanceof Uint8Array && body.length === 0);

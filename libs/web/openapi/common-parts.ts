@@ -1,0 +1,96 @@
+import { type OpenAPIObject } from '@nestjs/swagger';
+import { ACTING_PARTY_HEADER } from '#libs/security/acting-party.js';
+import { CLOCK_HEADER } from '../access/fixed-clock.js';
+import { type Route } from '../access/routes.js';
+import { PROBLEM_MEDIA_TYPE } from '../problems/problem-document.js';
+import { PROBLEMS } from '../problem-catalogue.js';
+import { type Operation, operationsOf } from './operations.js';
+
+type Components = NonNullable<OpenAPIObject['components']>;
+
+const text = { type: 'string' } as const;
+
+const PROBLEM_SCHEMA = {
+  type: 'object',
+  description: 'A refusal (RFC 9457).',
+  properties: {
+    type: {
+      ...text,
+      description: 'For programs.',
+      enum: Object.keys(PROBLEMS).map((code) => `urn:caravanserai:problem:${code}`),
+    },
+    title: text,
+    status: { type: 'integer' },
+    detail: { ...text, description: 'What is wrong, where, and what to do.' },
+    instance: { ...text, description: 'Number under which the log tells more.' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          path: { ...text, description: 'JSON path, e.g. lines[3].goods[0].net.amount' },
+          code: text,
+          message: text,
+        },
+        required: ['path', 'code', 'message'],
+      },
+    },
+  },
+  required: ['type', 'title', 'status', 'detail', 'errors'],
+};
+
+const header = (name: string, required: boolean, description: string, example: string) => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema: text,
+  example,
+});
+
+const PARAMETERS = {
+  ActingParty: header(
+    ACTING_PARTY_HEADER,
+    true,
+    'Who acts, until accounts exist: role[:scope]/person.',
+    'pcu_officer:UZ-ANG/karimov',
+  ),
+  Clock: header(
+    CLOCK_HEADER,
+    false,
+    'Instant of this request (development and replay).',
+    '2017-09-05T14:00:00Z',
+  ),
+  Language: header('Accept-Language', false, 'Language of refusals: en or ru.', 'ru'),
+};
+
+/** Adds the problem response, the common headers and the right that each operation needs. */
+export function describeCommon(document: OpenAPIObject, routes: readonly Route[]): void {
+  const access = new Map(routes.map((route) => [`${route.controller}_${route.handler}`, route.access]));
+  const components = (document.components ??= {});
+  components.schemas = { ...components.schemas, Problem: PROBLEM_SCHEMA } as NonNullable<
+    Components['schemas']
+  >;
+  components.parameters = PARAMETERS as NonNullable<Components['parameters']>;
+  components.responses = { Problem: problemResponse() };
+  for (const { operation } of operationsOf(document)) {
+    const found = access.get(operation.operationId ?? '');
+    describeOperation(operation, found !== undefined && found !== 'public' ? found.action : undefined);
+  }
+}
+
+function describeOperation(operation: Operation, action: string | undefined): void {
+  const names = action === undefined ? ['Language'] : ['ActingParty', 'Clock', 'Language'];
+  const common = names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
+  operation.parameters = [...(operation.parameters ?? []), ...common];
+  operation.responses = { ...operation.responses, default: { $ref: '#/components/responses/Problem' } };
+  if (action !== undefined) Object.assign(operation, { 'x-allows': action });
+}
+
+function problemResponse() {
+  return {
+    description: 'Refused; the problem says why and what to do.',
+    headers: { 'Content-Language': { description: 'en or ru', schema: text } },
+    content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+}

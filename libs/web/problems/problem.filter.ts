@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { type Request, type Response } from 'express';
+import { ProblemError } from '../problem.js';
+import { problemWords } from '../problem-catalogue.js';
+import { writeProblem } from './write-problem.js';
+import { toProblem } from './to-problem.js';
+
+/** Methods that the application knows for a path. */
+export type AllowedMethods = (path: string) => readonly string[];
+
+/**
+ * Answers every error as `application/problem+json` in the reader's language. What nobody expected becomes 500 without
+ * a word about its cause; the log has it under the id that the answer carries.
+ */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('web');
+
+  constructor(private readonly allowedMethods: AllowedMethods = () => []) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const problem = toProblem(error);
+    if (!problem) return this.answerUnexpected(error, request, response);
+    if (problem.status >= 500) this.log.warn({ status: problem.status, code: problem.code, ...cause(error) });
+    if (!problemWords(problem.code, 'en')) this.log.error(`The problem "${problem.code}" has no words.`);
+    writeProblem(
+      request,
+      response,
+      problem.code === 'not-found' ? this.otherMethod(request, response) : problem,
+    );
+  }
+
+  private answerUnexpected(error: unknown, request: Request, response: Response): void {
+    const id = randomUUID();
+    this.log.error({ id, method: request.method, ...cause(error) });
+    writeProblem(request, response, new ProblemError(500, 'internal'), id);
+  }
+
+  /** An address that exists for other methods is 405, not 404. */
+  private otherMethod(request: Request, response: Response): ProblemError {
+    const allowed = this.allowedMethods(`${request.baseUrl}${request.path}`).join(', ');
+    if (allowed === '') return new ProblemError(404, 'not-found');
+    response.setHeader('Allow', allowed);
+    return new ProblemError(405, 'method-not-allowed', { method: request.method, allowed });
+  }
+}
+
+/** For the log alone: never in an answer. */
+function cause(error: unknown): { error: string; stack?: string | undefined } {
+  const { message, stack } = (error ?? {}) as { message?: string; stack?: string };
+  return { error: message ?? String(error), stack };
+}

@@ -1,0 +1,25 @@
+import { type Request, type Response } from 'express';
+import { type ProblemError } from '../problem.js';
+import { preferredLanguage } from './preferred-language.js';
+import { PROBLEM_MEDIA_TYPE, problemDocument } from './problem-document.js';
+
+/** Headers that HTTP asks for with some refusals. */
+const HEADERS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  401: { 'WWW-Authenticate': 'Acting-Party realm="development"' },
+  503: { 'Retry-After': '5' },
+};
+
+/** Sends the refusal; closes the connection when an answer has already begun. */
+export function writeProblem(request: Request, response: Response, problem: ProblemError, id?: string): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const language = preferredLanguage(request.get('accept-language'));
+  response
+    .status(problem.status)
+    .set({ ...HEADERS[problem.status], 'Content-Language': language, 'Cache-Control': 'no-store' })
+    .vary('Accept-Language')
+    .type(PROBLEM_MEDIA_TYPE)
+    .send(Buffer.from(JSON.stringify(problemDocument(problem, language, id))));
+}
