@@ -1,0 +1,80 @@
+import type { DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import type { Figures } from '#libs/contracts/operation-day/figures.dto.js';
+import type { SectionView, TableView } from '../bulletin-view.types.js';
+import { coverageTotals } from '../coverage-totals.js';
+import { furtherDayFigure } from '../day-figure.js';
+import { numberColumn, tableOf, textColumn } from '../tables.js';
+import type { Wording } from '../wording.js';
+import { ADDITIVE_FIGURES } from '../../check-figures.js';
+import { section } from './section.js';
+
+const ALL = [
+  'controls',
+  'transportUnits',
+  'consignments',
+  'inspections',
+  'examinations',
+  'withDiscrepancy',
+  'detentions',
+  'seizures',
+] as const satisfies readonly (keyof Figures)[];
+
+const LABELS = {
+  controls: 'figure.controls',
+  transportUnits: 'figure.transport_units',
+  consignments: 'figure.consignments',
+  inspections: 'figure.inspections',
+  examinations: 'figure.examinations',
+  withDiscrepancy: 'figure.with_discrepancy',
+  detentions: 'figure.detentions',
+  seizures: 'figure.seizures',
+} as const satisfies Record<keyof Figures, string>;
+
+export const figureLabel = (figure: keyof Figures, { say }: Wording): string => say(LABELS[figure]);
+
+/** All figures of the day, and how the cumulative ones came about. */
+export function figuresSection(snapshot: DaySnapshot, wording: Wording): SectionView {
+  const { say } = wording;
+  return section('figures', say('all_figures.heading'), {
+    tables: [allFigures(snapshot, wording), sumTable(snapshot, wording)],
+  });
+}
+
+function allFigures(snapshot: DaySnapshot, wording: Wording): TableView {
+  const { say } = wording;
+  const units = coverageTotals(snapshot);
+  const columns = [
+    textColumn(say('all_figures.figure')),
+    numberColumn(say('all_figures.day')),
+    numberColumn(say('all_figures.cumulative')),
+  ];
+  const rows = ALL.map((figure) => ({
+    header: figureLabel(figure, wording),
+    cells: [
+      furtherDayFigure(snapshot.day[figure], units, wording),
+      wording.integer(snapshot.cumulative[figure]),
+    ],
+  }));
+  return tableOf(say('all_figures.caption'), columns, rows, [say('figures.overlap_note')]);
+}
+
+function sumTable({ sum }: DaySnapshot, wording: Wording): TableView {
+  const { say } = wording;
+  const columns = [
+    textColumn(say('all_figures.figure')),
+    numberColumn(say('sum.previous')),
+    numberColumn(say('sum.day')),
+    numberColumn(say('sum.later')),
+    numberColumn(say('sum.corrections')),
+    numberColumn(say('sum.cumulative')),
+  ];
+  const rows = ADDITIVE_FIGURES.map((figure) => ({
+    header: figureLabel(figure, wording),
+    cells: [
+      wording.integer(sum.previous[figure]),
+      ...[sum.day, sum.reportedLater, sum.corrections].map((part) => wording.difference(part[figure])),
+      wording.integer(sum.cumulative[figure]),
+    ],
+  }));
+  return tableOf(say('cumulative.heading'), columns, rows, [say('sum.note')]);
+}

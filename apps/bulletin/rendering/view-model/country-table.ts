@@ -1,0 +1,63 @@
+import type { CountryFigures, DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import type { AdditiveFigures, Figures } from '#libs/contracts/operation-day/figures.dto.js';
+import type { TableView } from './bulletin-view.types.js';
+import { basisOf, coverageTotals } from './coverage-totals.js';
+import { dayFigure, furtherDayFigure } from './day-figure.js';
+import { numberColumn, tableOf, textColumn } from './tables.js';
+import type { Wording } from './wording.js';
+
+const FURTHER = ['inspections', 'examinations', 'withDiscrepancy', 'detentions', 'seizures'] as const;
+
+/** Heads of columns, also where a figure is named in passing. */
+export const SHORT_LABELS = {
+  controls: 'country_table.controls',
+  inspections: 'country_table.inspections',
+  examinations: 'country_table.examinations',
+  withDiscrepancy: 'country_table.with_discrepancy',
+  detentions: 'country_table.detentions',
+  seizures: 'country_table.seizures',
+} as const satisfies Record<keyof AdditiveFigures, string>;
+
+type Units = Pick<CountryFigures, 'unitsExpected' | 'unitsReported' | 'unitsNil'>;
+
+/** The table by country, in the alphabetical order of the language: no ranking. */
+export function countryTable(snapshot: DaySnapshot, wording: Wording): TableView {
+  const { say } = wording;
+  const row = (header: string, units: Units, day: Figures, cumulative: Figures) => ({
+    header,
+    cells: [
+      dayFigure(day.controls, units, wording),
+      ...FURTHER.map((figure) => furtherDayFigure(day[figure], units, wording)),
+      wording.integer(cumulative.controls),
+    ],
+  });
+  const rows = wording
+    .inOrder(snapshot.countries)
+    .map((one) => row(wording.country(one.country), one, one.day, one.cumulative));
+  const total = row(say('table.total'), coverageTotals(snapshot), snapshot.day, snapshot.cumulative);
+  return tableOf(
+    say('country_table.caption'),
+    columns(wording),
+    [...rows, { ...total, isTotal: true }],
+    notes(snapshot, wording),
+  );
+}
+
+function columns({ say }: Wording) {
+  return [
+    textColumn(say('table.country'), 1.8),
+    numberColumn(say('country_table.controls'), 2.5),
+    numberColumn(say('country_table.inspections'), 1.3),
+    numberColumn(say('country_table.examinations'), 1.45),
+    numberColumn(say('country_table.with_discrepancy'), 1.9),
+    numberColumn(say('country_table.detentions'), 1.75),
+    numberColumn(say('country_table.seizures'), 1.15),
+    numberColumn(say('country_table.cumulative'), 1.5),
+  ];
+}
+
+function notes({ countries }: DaySnapshot, { say }: Wording): string[] {
+  const bases = new Set(countries.map(basisOf));
+  const legend = bases.has('nil') || bases.has('awaited') ? [say('country_table.legend')] : [];
+  return bases.has('not_expected') ? [...legend, say('legend.not_expected')] : legend;
+}
