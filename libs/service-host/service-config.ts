@@ -36,7 +36,7 @@ export function defaultConfigFolder(): string {
 }
 
 /**
- * Reads DATABASE_URL, KAFKA_BROKERS, KAFKA_TOPIC_PREFIX, HOST, PORT, LOG_LEVEL and CONFIG_FOLDER.
+ * Reads DATABASE_URL, KAFKA_BROKERS and KAFKA_TOPIC_PREFIX (or MESSAGING=embedded), HOST, PORT, LOG_LEVEL and CONFIG_FOLDER.
  * @throws ConfigurationError naming every variable that is missing or wrong
  */
 export function readServiceConfig(environment: Environment, defaultPort: number): ServiceConfig {
@@ -44,23 +44,31 @@ export function readServiceConfig(environment: Environment, defaultPort: number)
   const databaseUrl = environment['DATABASE_URL'] ?? '';
   if (!/^postgres(ql)?:\/\/.+/.test(databaseUrl))
     problems.push('DATABASE_URL must be postgres://user:password@host:port/database');
-  const brokers = environment['KAFKA_BROKERS'] ?? '';
-  if (!/^[^\s,]+:\d+(,[^\s,]+:\d+)*$/.test(brokers))
-    problems.push('KAFKA_BROKERS must be host:port, several separated by commas');
-  const topicPrefix = environment['KAFKA_TOPIC_PREFIX'] ?? '';
-  if (!/^[a-z0-9.-]{0,60}$/.test(topicPrefix))
-    problems.push('KAFKA_TOPIC_PREFIX may hold lower-case letters, digits, dots and hyphens');
+  const messaging = readMessaging(environment, problems);
   const port = readPort(environment['PORT'] ?? String(defaultPort), problems);
   const logLevel = readLogLevel(environment['LOG_LEVEL'] ?? 'info', problems);
   if (problems.length > 0) throw new ConfigurationError(problems);
   return Object.freeze({
     databaseUrl,
-    messaging: Object.freeze({ kind: 'kafka', brokers, topicPrefix }),
+    messaging,
     host: environment['HOST'] ?? '127.0.0.1',
     port,
     logLevel,
     configFolder: environment['CONFIG_FOLDER'] ?? defaultConfigFolder(),
   });
+}
+
+function readMessaging(environment: Environment, problems: string[]): MessagingConfig {
+  if (environment['MESSAGING'] === 'embedded') return Object.freeze({ kind: 'embedded' });
+  const brokers = environment['KAFKA_BROKERS'] ?? '';
+  if (!/^[^\s,]+:\d+(,[^\s,]+:\d+)*$/.test(brokers))
+    problems.push(
+      'KAFKA_BROKERS must be host:port, several separated by commas (or MESSAGING=embedded for one machine)',
+    );
+  const topicPrefix = environment['KAFKA_TOPIC_PREFIX'] ?? '';
+  if (!/^[a-z0-9.-]{0,60}$/.test(topicPrefix))
+    problems.push('KAFKA_TOPIC_PREFIX may hold lower-case letters, digits, dots and hyphens');
+  return Object.freeze({ kind: 'kafka', brokers, topicPrefix });
 }
 
 /** A port from 0 (any free one) to 65535. */

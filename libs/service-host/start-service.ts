@@ -3,10 +3,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type DataSource } from 'typeorm';
-import { type ConsumerStatistics } from '#libs/messaging/consumer/statistics.js';
 import { messagingMigrations } from '#libs/messaging/event-log/messaging-migrations.js';
 import { PostgresEventLog } from '#libs/messaging/event-log/postgres-event-log.js';
-import { type RelayStatus } from '#libs/messaging/relay/relay.js';
 import { ensureTopics } from '#libs/messaging/topics/ensure-topics.js';
 import { SystemClock } from '#libs/observability/clock.js';
 import { type Logger } from '#libs/observability/logger.js';
@@ -18,6 +16,7 @@ import { APP_OPTIONS, configureApp } from '#libs/web/configure-app.js';
 import { type HealthChecks } from '#libs/web/health/health-check.js';
 import { HealthModule } from '#libs/web/health/health.module.js';
 import { createMessaging, type EventServer, type ServiceMessaging } from './messaging.js';
+import { MetricsModule } from './metrics.module.js';
 import { nestLogger } from './nest-logger.js';
 import { type ServiceConfig } from './service-config.js';
 import { type ServiceDefinition, type ServiceRuntime } from './service-definition.js';
@@ -36,7 +35,6 @@ export interface StartOptions extends Omit<ServiceConfig, 'host' | 'port' | 'log
 /** A service that consumes and relays; its HTTP side is initialised but does not listen yet. */
 export interface RunningService {
   readonly app: NestExpressApplication;
-  statistics(): ConsumerStatistics & { readonly relay: RelayStatus };
   /** Hint that other services' events are there to be read. */
   wake(): void;
   /** Lets requests and the batch in hand finish, then closes everything. */
@@ -115,7 +113,17 @@ async function createApp(
   messaging: ServiceMessaging,
   log: Logger,
 ): Promise<NestExpressApplication> {
-  const root = rootModule(definition.register(runtime), healthChecks(definition, runtime, messaging));
+  const root: DynamicModule = {
+    module: ServiceRoot,
+    imports: [
+      definition.register(runtime),
+      HealthModule.register(healthChecks(definition, runtime, messaging)),
+      MetricsModule.register(() => ({
+        consumer: messaging.server.statistics,
+        relay: messaging.relay.read(),
+      })),
+    ],
+  };
   const app = await NestFactory.create<NestExpressApplication>(root, {
     ...APP_OPTIONS,
     logger: nestLogger(log),
@@ -130,10 +138,6 @@ async function createApp(
 
 @Module({})
 class ServiceRoot {}
-
-function rootModule(service: DynamicModule, checks: HealthChecks): DynamicModule {
-  return { module: ServiceRoot, imports: [service, HealthModule.register(checks)] };
-}
 
 function healthChecks(
   definition: ServiceDefinition,
@@ -159,7 +163,6 @@ function running(
 ): RunningService {
   return {
     app,
-    statistics: () => ({ ...messaging.server.statistics, relay: messaging.relay.read() }),
     wake: () => wakeServer(messaging.server),
     stop: async () => {
       await app.close();

@@ -18,6 +18,8 @@ export class ReturnDailyReport {
   async run(key: RevisionKey, reasons: readonly ReturnReason[], at: string, party: string): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const { record } = await lockRevision(manager, this.reports, key);
+      // A repeated return is no conflict: the first answer may have been lost on the way.
+      if (record.state === 'returned') return;
       const toState = stateAfter(record, 'return');
       const { operation, unit, operationDay, revision, kind } = record;
       await this.reports.changeState(manager, record, revision, toState);

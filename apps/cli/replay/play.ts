@@ -1,0 +1,102 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type ScenarioStep } from '../scenario/scenario.types.js';
+import { closedDay, issuedBulletin, segmentsOf, type Segment } from './segments.js';
+import { type ReplayAnswer, type ReplayClient } from './request.js';
+
+/** An answer that the scenario did not expect. */
+export interface UnexpectedAnswer {
+  readonly about: string;
+  readonly path: string;
+  readonly expected: number;
+  readonly actual: number;
+  /** The answer's text, shortened. */
+  readonly text: string;
+}
+
+export interface PlayListener {
+  /** A day was closed. */
+  onClosed(day: string): void;
+  /** A bulletin was issued. */
+  onIssued(number: number, revision: number, step: ScenarioStep): Promise<void>;
+  /** Before the reports of a segment go out. */
+  onSegment?(index: number): void;
+}
+
+/** Requests on their way at the same time. */
+const PARALLEL = 8;
+const PATIENCE = 60_000;
+
+/** Sends a scenario through the public API, day by day, and returns the answers that were not as expected. */
+export async function play(
+  steps: readonly ScenarioStep[],
+  client: ReplayClient,
+  listener: PlayListener,
+): Promise<UnexpectedAnswer[]> {
+  const unexpected: UnexpectedAnswer[] = [];
+  for (const [index, segment] of segmentsOf(steps).entries()) {
+    listener.onSegment?.(index);
+    unexpected.push(...(await playLanes(segment.lanes, client)));
+    if (segment.barrier) unexpected.push(...(await playBarrier(segment.barrier, client, listener)));
+  }
+  return unexpected;
+}
+
+async function playLanes(lanes: Segment['lanes'], client: ReplayClient): Promise<UnexpectedAnswer[]> {
+  const unexpected: UnexpectedAnswer[] = [];
+  const waiting = [...lanes];
+  const worker = async (): Promise<void> => {
+    for (let lane = waiting.shift(); lane; lane = waiting.shift())
+      for (const step of lane) unexpected.push(...judge(step, await client.send(step)));
+  };
+  await Promise.all(Array.from({ length: PARALLEL }, worker));
+  return unexpected;
+}
+
+async function playBarrier(
+  step: ScenarioStep,
+  client: ReplayClient,
+  listener: PlayListener,
+): Promise<UnexpectedAnswer[]> {
+  const issued = issuedBulletin(step);
+  if (issued) await untilDrafted(step, client);
+  const unexpected = judge(step, await client.send(step));
+  if (issued) await listener.onIssued(issued.number, issued.revision, step);
+  const day = closedDay(step);
+  if (day !== undefined) {
+    await untilClosed(step, client);
+    listener.onClosed(day);
+  }
+  return unexpected;
+}
+
+/** A step whose first answer was lost may be answered as a repetition: 200 where 201 or 202 was expected. */
+function judge(step: ScenarioStep, answer: ReplayAnswer): UnexpectedAnswer[] {
+  const isRepetition =
+    answer.wasRepeated && answer.status === 200 && (step.expect === 201 || step.expect === 202);
+  if (answer.status === step.expect || isRepetition) return [];
+  const text = answer.bytes.toString('utf8').slice(0, 500);
+  return [{ about: step.about, path: step.path, expected: step.expect, actual: answer.status, text }];
+}
+
+async function untilClosed(step: ScenarioStep, client: ReplayClient): Promise<void> {
+  await until(`${step.path} is closed`, async () => {
+    const answer = await client.send({ method: 'GET', path: step.path, party: step.party, at: step.at });
+    return (JSON.parse(answer.bytes.toString('utf8')) as { state?: string }).state === 'closed';
+  });
+}
+
+async function untilDrafted(step: ScenarioStep, client: ReplayClient): Promise<void> {
+  const path = step.path.replace(/\/issue$/, '');
+  await until(`${path} is drafted`, async () => {
+    const answer = await client.send({ method: 'GET', path, party: step.party, at: step.at });
+    return answer.status === 200;
+  });
+}
+
+async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error(`Waited a minute, but it is not so that ${what}.`);
+    await delay(15);
+  }
+}

@@ -1,0 +1,55 @@
+import { type ScenarioStep } from '../scenario/scenario.types.js';
+
+/** Steps that may go out side by side, ended by a step of the OCU that has to wait for all of them. */
+export interface Segment {
+  /** One list for each unit: the order within a unit is kept. */
+  readonly lanes: readonly (readonly ScenarioStep[])[];
+  /** Closing or issuing; absent behind the last one. */
+  readonly barrier?: ScenarioStep;
+}
+
+const CLOSING = /\/days\/(\d{4}-\d{2}-\d{2})\/closing$/;
+const ISSUING = /\/bulletins\/(\d+)\/revisions\/(\d+)\/issue$/;
+
+/** The operation day that the step closes. */
+export function closedDay(step: ScenarioStep): string | undefined {
+  return CLOSING.exec(step.path)?.[1];
+}
+
+/** Number and revision of the bulletin that the step issues. */
+export function issuedBulletin(step: ScenarioStep): { number: number; revision: number } | undefined {
+  const match = ISSUING.exec(step.path);
+  return match ? { number: Number(match[1]), revision: Number(match[2]) } : undefined;
+}
+
+/** The steps up to and including the issue of the bulletin with this number. */
+export function stepsUpToBulletin(steps: readonly ScenarioStep[], number: number): readonly ScenarioStep[] {
+  const last = steps.findIndex((step) => issuedBulletin(step)?.number === number);
+  if (last < 0) throw new Error(`The scenario issues no bulletin No. ${number}.`);
+  return steps.slice(0, last + 1);
+}
+
+/** Cuts the steps at closings and issues. */
+export function segmentsOf(steps: readonly ScenarioStep[]): Segment[] {
+  const segments: Segment[] = [];
+  let pending: ScenarioStep[] = [];
+  for (const step of steps) {
+    if (closedDay(step) === undefined && issuedBulletin(step) === undefined) {
+      pending.push(step);
+      continue;
+    }
+    segments.push({ lanes: lanesOf(pending), barrier: step });
+    pending = [];
+  }
+  if (pending.length > 0) segments.push({ lanes: lanesOf(pending) });
+  return segments;
+}
+
+function lanesOf(steps: readonly ScenarioStep[]): ScenarioStep[][] {
+  const lanes = new Map<string, ScenarioStep[]>();
+  for (const step of steps) {
+    const unit = /\/units\/([^/]+)\//.exec(step.path)?.[1] ?? step.path;
+    lanes.set(unit, [...(lanes.get(unit) ?? []), step]);
+  }
+  return [...lanes.values()];
+}

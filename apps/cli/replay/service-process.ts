@@ -1,0 +1,124 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import path from 'node:path';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { type Service } from '#libs/contracts/topics.js';
+
+/** How a supervised service process is started. */
+export interface ServiceProcessOptions {
+  readonly service: Service;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Failpoints armed at the first start alone, e.g. `consumer.committed-offset-not:kill:3`. */
+  readonly failpoints?: string;
+  /** Where standard error is kept. */
+  readonly logFile: string;
+}
+
+const START_TIMEOUT = 60_000;
+const DIST = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/**
+ * One service as a supervised child process: started again whenever it ends without being told to. The port may change
+ * at each start, so requests ask for the address anew.
+ */
+export class ServiceProcess {
+  readonly service: Service;
+  /** How often it was started again. */
+  restarts = 0;
+  private child: ChildProcess | undefined;
+  private address: Promise<string> | undefined;
+  private isStopping = false;
+  private readonly log: WriteStream;
+
+  constructor(private readonly options: ServiceProcessOptions) {
+    this.service = options.service;
+    this.log = createWriteStream(options.logFile, { flags: 'a' });
+  }
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  /** Starts and waits until the service listens. */
+  async start(): Promise<void> {
+    this.spawnChild(this.options.failpoints);
+    await this.url();
+  }
+
+  /** `http://127.0.0.1:<port>`, as soon as the process listens. */
+  async url(): Promise<string> {
+    if (!this.address) throw new Error(`The ${this.service} service has not been started.`);
+    return this.address;
+  }
+
+  /** SIGKILL, as a crash; the supervisor starts it again. */
+  kill(): void {
+    this.child?.kill('SIGKILL');
+  }
+
+  /** Stops cleanly. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    const child = this.child;
+    if (child && child.exitCode === null && child.signalCode === null) {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      const timer = setTimeout(() => child.kill('SIGKILL'), 30_000);
+      await ended;
+      clearTimeout(timer);
+    }
+    this.log.end();
+  }
+
+  private spawnChild(failpoints?: string): void {
+    const environment = {
+      ...this.options.environment,
+      PORT: '0',
+      ...(failpoints && { FAILPOINTS: failpoints }),
+    };
+    const child = spawn(process.execPath, [path.join(DIST, 'apps', this.service, 'main.js')], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stderr.pipe(this.log, { end: false });
+    this.child = child;
+    this.address = this.waitForAddress(child);
+    // A start that fails is reported where the address is asked for; here it must not end the supervisor.
+    this.address.catch(() => undefined);
+    child.once('exit', () => this.onExit());
+  }
+
+  private onExit(): void {
+    if (this.isStopping) return;
+    this.restarts += 1;
+    if (this.restarts > 20) {
+      this.address = Promise.reject(
+        new Error(`The ${this.service} service ended 20 times; see ${this.options.logFile}.`),
+      );
+      this.address.catch(() => undefined);
+      return;
+    }
+    this.spawnChild();
+  }
+
+  private waitForAddress(child: ChildProcess): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const fail = (why: string): void =>
+        reject(new Error(`The ${this.service} service ${why}; see ${this.options.logFile}.`));
+      const timer = setTimeout(() => fail(`did not listen within ${START_TIMEOUT / 1000} s`), START_TIMEOUT);
+      let output = '';
+      child.stdout?.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        const port = /listening (\d+)\n/.exec(output)?.[1];
+        if (port === undefined) return;
+        clearTimeout(timer);
+        resolve(`http://127.0.0.1:${port}`);
+      });
+      child.once('exit', () => {
+        clearTimeout(timer);
+        fail('ended before it listened');
+      });
+    });
+  }
+}
