@@ -17,19 +17,12 @@ export function sha256Hex(content: string | Uint8Array): string {
 }
 
 function write(value: unknown, path: string): string {
-  switch (typeof value) {
-    case 'string':
-      return writeString(value, path);
-    case 'number':
-      return writeInteger(value, path);
-    case 'boolean':
-      return String(value);
-    case 'object':
-      if (value === null) return 'null';
-      return Array.isArray(value) ? writeArray(value, path) : writeObject(value, path);
-    default:
-      throw new TypeError(`${path} is ${typeof value}: canonical JSON has no such value.`);
-  }
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return writeString(value, path);
+  if (typeof value === 'number') return writeInteger(value, path);
+  if (Array.isArray(value)) return writeArray(value, path);
+  if (typeof value === 'object') return writeObject(value, path);
+  throw new TypeError(`${path} is ${typeof value}: canonical JSON has no such value.`);
 }
 
 function writeString(value: string, path: string): string {

@@ -38,17 +38,22 @@ export function parseActingParty(text: string | undefined): ActingParty | undefi
   const [, roleName, scope, person] = match;
   const role = ROLES.find((known) => known === roleName);
   if (role === undefined || person === undefined) return undefined;
-  if (role === 'pcu_officer')
-    return scope && /^[A-Z]{2}-/.test(scope)
-      ? { role, unit: scope, country: scope.slice(0, 2), person }
-      : undefined;
-  if (role === 'contact_point' || role === 'participant')
-    return scope && /^[A-Z]{2}$/.test(scope) ? { role, country: scope, person } : undefined;
-  return scope === undefined ? { role, person } : undefined;
+  return bound(role, scope, person);
 }
 
-/** The party as one text, in the form that `parseActingParty` reads. Kept with every change of state. */
-export function nameOfParty(party: ActingParty): string {
-  const scope = party.unit ?? party.country;
-  return `${party.role}${scope === undefined ? '' : `:${scope}`}/${party.person}`;
+/** Binds the role to what its scope names; a scope of the wrong kind makes no party. */
+function bound(role: Role, scope: string | undefined, person: string): ActingParty | undefined {
+  switch (role) {
+    case 'pcu_officer':
+      return scope && /^[A-Z]{2}-/.test(scope)
+        ? { role, unit: scope, country: scope.slice(0, 2), person }
+        : undefined;
+    case 'contact_point':
+    case 'participant':
+      return scope && /^[A-Z]{2}$/.test(scope) ? { role, country: scope, person } : undefined;
+    case 'ocu_analyst':
+    case 'ocu_head':
+    case 'administrator':
+      return scope === undefined ? { role, person } : undefined;
+  }
 }

@@ -65,6 +65,7 @@ export function may(party: ActingParty, action: Action, target: Target = {}): bo
       return target.country !== undefined && target.country === party.country;
     case 'own-unit':
       return target.unit !== undefined && target.unit === party.unit;
+    case undefined:
     default:
       return false;
   }

@@ -1,24 +1,7 @@
-/** Languages of refusals. */
-export type ProblemLanguage = 'en' | 'ru';
+import { ISSUING_PROBLEMS } from './issuing-problems.js';
+import { type ProblemEntry, type ProblemLanguage, type ProblemWords, words } from './problem-words.js';
 
-/**
- * Words of one problem: a title, the same for every occurrence, and sentences that say what is wrong, where, and what
- * to do. A sentence whose `{place}` has no value is left out.
- */
-export interface ProblemWords {
-  readonly title: string;
-  readonly detail: readonly string[];
-}
-
-type Entry = Readonly<Record<ProblemLanguage, ProblemWords>>;
-
-const words = (
-  [enTitle, ...en]: readonly [string, ...string[]],
-  [ruTitle, ...ru]: readonly [string, ...string[]],
-): Entry => ({
-  en: { title: enTitle, detail: en },
-  ru: { title: ruTitle, detail: ru },
-});
+export { type ProblemLanguage, type ProblemWords } from './problem-words.js';
 
 /** What the request itself can have wrong, whatever it asks for. */
 const REQUEST_PROBLEMS = {
@@ -127,7 +110,7 @@ const REQUEST_PROBLEMS = {
       'Если ошибка повторится, сообщите администратору номер: {id}.',
     ],
   ),
-} satisfies Record<string, Entry>;
+} satisfies Record<string, ProblemEntry>;
 
 const ACCESS_PROBLEMS = {
   'acting-party-missing': words(
@@ -152,7 +135,7 @@ const ACCESS_PROBLEMS = {
       'Обратитесь в свой контактный пункт или в Группу координации операции.',
     ],
   ),
-} satisfies Record<string, Entry>;
+} satisfies Record<string, ProblemEntry>;
 
 const REPORTING_PROBLEMS = {
   'operation-unknown': words(
@@ -275,7 +258,7 @@ const REPORTING_PROBLEMS = {
       'Уточните текущее состояние и примите решение заново.',
     ],
   ),
-} satisfies Record<string, Entry>;
+} satisfies Record<string, ProblemEntry>;
 
 const CLOSING_PROBLEMS = {
   'before-cut-off': words(
@@ -326,7 +309,7 @@ const CLOSING_PROBLEMS = {
       'Файлы появятся после его издания руководителем Группы координации операции.',
     ],
   ),
-} satisfies Record<string, Entry>;
+} satisfies Record<string, ProblemEntry>;
 
 /** Every problem the product answers with, in English and Russian. */
 export const PROBLEMS = {
@@ -334,7 +317,8 @@ export const PROBLEMS = {
   ...ACCESS_PROBLEMS,
   ...REPORTING_PROBLEMS,
   ...CLOSING_PROBLEMS,
-} satisfies Record<string, Entry>;
+  ...ISSUING_PROBLEMS,
+} satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
 

@@ -33,7 +33,7 @@ export function readBody<T extends object>(shape: ClassConstructor<T>, body: unk
   if (accepts(parsed.value)) return parsed.value as T;
   if (values > MAX_VALUES_FOR_ALL_PROBLEMS) throw invalidFields(fieldProblems(accepts.errors ?? []));
   if (!classValidatorAccepts(shape, parsed.value)) throw invalidFields(allProblems(shape, parsed.value));
-  return parsed.value as T;
+  return parsed.value;
 }
 
 function classValidatorAccepts<T extends object>(shape: ClassConstructor<T>, value: object): boolean {

@@ -4,7 +4,6 @@ import { schemaDefinitions } from '#libs/contracts/json-schema/generate-schema.j
 import { routesOf } from '../access/routes.js';
 import { bodyShapes } from '../body/validate-body.pipe.js';
 import { describeCommon } from './common-parts.js';
-import { operationsOf } from './operations.js';
 
 const REFERENCES = '#/components/schemas/';
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
@@ -46,6 +45,4 @@ function replaceSchemas(document: OpenAPIObject): void {
   const generated = schemaDefinitions(used, 'strict', REFERENCES) as Schemas;
   const all = Object.entries({ ...explored, ...generated }).sort(([a], [b]) => (a < b ? -1 : 1));
   document.components.schemas = Object.fromEntries(all);
-  for (const { operation } of operationsOf(document))
-    if (operation.parameters?.length === 0) delete operation.parameters;
 }

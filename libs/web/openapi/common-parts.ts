@@ -68,15 +68,26 @@ const PARAMETERS = {
 export function describeCommon(document: OpenAPIObject, routes: readonly Route[]): void {
   const access = new Map(routes.map((route) => [`${route.controller}_${route.handler}`, route.access]));
   const components = (document.components ??= {});
-  components.schemas = { ...components.schemas, Problem: PROBLEM_SCHEMA } as NonNullable<
-    Components['schemas']
-  >;
+  components.schemas = { ...components.schemas, Problem: PROBLEM_SCHEMA };
   components.parameters = PARAMETERS as NonNullable<Components['parameters']>;
   components.responses = { Problem: problemResponse() };
-  for (const { operation } of operationsOf(document)) {
+  for (const { path, operation } of operationsOf(document)) {
+    addPathParameters(path, operation);
     const found = access.get(operation.operationId ?? '');
     describeOperation(operation, found !== undefined && found !== 'public' ? found.action : undefined);
   }
+}
+
+/** The explorer knows only the path parameters that the handler takes. */
+function addPathParameters(path: string, operation: Operation): void {
+  const known = new Set(
+    operation.parameters?.map((parameter) => ('name' in parameter ? parameter.name : '')),
+  );
+  const missing = [...path.matchAll(/\{(\w+)\}/g)]
+    .map(([, name]) => name ?? '')
+    .filter((name) => !known.has(name));
+  const added = missing.map((name) => ({ name, in: 'path' as const, required: true, schema: text }));
+  operation.parameters = [...added, ...(operation.parameters ?? [])];
 }
 
 function describeOperation(operation: Operation, action: string | undefined): void {

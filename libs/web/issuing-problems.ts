@@ -1,0 +1,69 @@
+import { type ProblemEntry, words } from './problem-words.js';
+
+/** What can stand in the way of issuing a bulletin. */
+export const ISSUING_PROBLEMS = {
+  'bulletin-out-of-order': words(
+    [
+      'The bulletin before is not issued',
+      'Bulletins are issued in the order of their numbers, and No. {previous} is not issued.',
+      'Issue it first.',
+    ],
+    [
+      'Предыдущий бюллетень не издан',
+      'Бюллетени издаются по порядку номеров, а № {previous} ещё не издан.',
+      'Сначала издайте его.',
+    ],
+  ),
+  'bulletin-superseded': words(
+    [
+      'A newer edition is issued',
+      'The bulletin No. {number} is already issued as Rev. {newer}.',
+      'The older Rev. {revision} can no longer be issued.',
+    ],
+    [
+      'Издана более новая редакция',
+      'Бюллетень № {number} уже издан в редакции Rev.{newer}.',
+      'Более ранняя редакция Rev.{revision} издана быть не может.',
+    ],
+  ),
+  'bulletin-before-closing': words(
+    [
+      'The instant of issue is too early',
+      'The day of bulletin No. {number}/Rev. {revision} was closed at {closedAt}; it cannot be issued at {issuedAt}.',
+      'Check the clock and send the request again.',
+    ],
+    [
+      'Слишком раннее время издания',
+      'День бюллетеня № {number}/Rev.{revision} закрыт {closedAt}; издать его {issuedAt} нельзя.',
+      'Проверьте часы и повторите запрос.',
+    ],
+  ),
+  'bulletin-rendering-failed': words(
+    [
+      'The bulletin cannot be made',
+      'The files of No. {number}/Rev. {revision} could not be made from its data.',
+      'Nothing was changed, and trying again will not help.',
+      'Give the administrator the reason: {reason}.',
+    ],
+    [
+      'Бюллетень не удалось сформировать',
+      'По данным бюллетеня № {number}/Rev.{revision} не удалось сформировать файлы.',
+      'Данные не изменены; повтор запроса не поможет.',
+      'Сообщите администратору причину: {reason}.',
+    ],
+  ),
+  'bulletin-rendering-unavailable': words(
+    [
+      'The bulletin cannot be made at the moment',
+      'The files of No. {number}/Rev. {revision} could not be made.',
+      'Nothing was changed; try again in a minute.',
+      'If it happens again, give the administrator the reason: {reason}.',
+    ],
+    [
+      'Сейчас бюллетень сформировать не удалось',
+      'Файлы бюллетеня № {number}/Rev.{revision} сформировать не удалось.',
+      'Данные не изменены; повторите запрос через минуту.',
+      'Если ошибка повторится, сообщите администратору причину: {reason}.',
+    ],
+  ),
+} satisfies Record<string, ProblemEntry>;
