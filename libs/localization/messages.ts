@@ -1,4 +1,5 @@
 import { createCatalogue } from './catalogue.js';
+import { bulletinPageMessages } from './catalogues/bulletin-page.js';
 import { caseMessages } from './catalogues/cases.js';
 import { changeMessages } from './catalogues/changes.js';
 import { coverageMessages } from './catalogues/coverage.js';
@@ -12,6 +13,7 @@ export const MESSAGE_TABLES = [
   coverageMessages,
   caseMessages,
   changeMessages,
+  bulletinPageMessages,
 ] as const;
 
 export const MESSAGES = {
@@ -20,6 +22,7 @@ export const MESSAGES = {
   ...coverageMessages,
   ...caseMessages,
   ...changeMessages,
+  ...bulletinPageMessages,
 } as const;
 
 export type MessageKey = keyof typeof MESSAGES;
