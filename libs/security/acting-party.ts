@@ -57,3 +57,9 @@ function bound(role: Role, scope: string | undefined, person: string): ActingPar
       return scope === undefined ? { role, person } : undefined;
   }
 }
+
+/** The party as one text, in the form that `parseActingParty` reads. Kept with every change of state. */
+export function nameOfParty(party: ActingParty): string {
+  const scope = party.unit ?? party.country;
+  return `${party.role}${scope === undefined ? '' : `:${scope}`}/${party.person}`;
+}

@@ -14,12 +14,8 @@ export interface UnexpectedAnswer {
 }
 
 export interface PlayListener {
-  /** A day was closed. */
-  onClosed(day: string): void;
   /** A bulletin was issued. */
-  onIssued(number: number, revision: number, step: ScenarioStep): Promise<void>;
-  /** Before the reports of a segment go out. */
-  onSegment?(index: number): void;
+  onIssued(number: number, step: ScenarioStep): Promise<void>;
 }
 
 /** Requests on their way at the same time. */
@@ -33,8 +29,7 @@ export async function play(
   listener: PlayListener,
 ): Promise<UnexpectedAnswer[]> {
   const unexpected: UnexpectedAnswer[] = [];
-  for (const [index, segment] of segmentsOf(steps).entries()) {
-    listener.onSegment?.(index);
+  for (const segment of segmentsOf(steps)) {
     unexpected.push(...(await playLanes(segment.lanes, client)));
     if (segment.barrier) unexpected.push(...(await playBarrier(segment.barrier, client, listener)));
   }
@@ -60,12 +55,8 @@ async function playBarrier(
   const issued = issuedBulletin(step);
   if (issued) await untilDrafted(step, client);
   const unexpected = judge(step, await client.send(step));
-  if (issued) await listener.onIssued(issued.number, issued.revision, step);
-  const day = closedDay(step);
-  if (day !== undefined) {
-    await untilClosed(step, client);
-    listener.onClosed(day);
-  }
+  if (issued) await listener.onIssued(issued.number, step);
+  if (closedDay(step) !== undefined) await untilClosed(step, client);
   return unexpected;
 }
 

@@ -1,0 +1,110 @@
+import path from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import cliProgress from 'cli-progress';
+import { SERVICES, type Service } from '#libs/contracts/topics.js';
+import { replay, ReplayInputError } from '../replay/replay.js';
+import { succeeded, summarise } from '../replay/summary.js';
+import { type Bus } from '../replay/stage.js';
+
+interface ReplayFlags {
+  readonly operation: string;
+  readonly out: string;
+  readonly day?: string;
+  readonly bus: Bus;
+  readonly seed: number;
+  readonly json: boolean;
+  readonly failpoint: readonly string[];
+}
+
+/** `cli replay`: the whole chain on a throw-away database, with every figure compared. */
+export function addReplayCommand(program: Command): void {
+  program
+    .command('replay')
+    .description(
+      'replays an operation through the public API and writes its bulletins; every figure is compared with an independent computation',
+    )
+    .requiredOption('--operation <code>', 'operation of config/operations, e.g. chemical-check-i')
+    .requiredOption('--out <dir>', 'folder for the bulletins')
+    .option('--day <YYYY-MM-DD>', 'run up to this day and write its bulletin alone')
+    .addOption(
+      new Option('--bus <bus>', 'bus between the services')
+        .choices(['kafka', 'embedded'])
+        .default('embedded'),
+    )
+    .option('--seed <n>', 'seed of the generated reports; one seed gives one result', wholeNumber, 1)
+    .option(
+      '--failpoint <service:point>',
+      'fault to provoke, e.g. coordination:consumer.committed-offset-not:kill:5; may be repeated',
+      collect,
+      [],
+    )
+    .option('--json', 'print the result as JSON', false)
+    .addHelpText(
+      'after',
+      '\nExit code: 0 all figures equal, 1 a figure or an answer differs, 2 the replay could not run.\nWith --bus kafka the broker of KAFKA_BROKERS is used, else one is started.',
+    )
+    .action(async (flags: ReplayFlags) => {
+      process.exitCode = await run(flags);
+    });
+}
+
+async function run(flags: ReplayFlags): Promise<number> {
+  const bar = new cliProgress.SingleBar(
+    {
+      format: '  {bar} {value}/{total} days  {duration_formatted}',
+      stream: process.stderr,
+      clearOnComplete: true,
+    },
+    cliProgress.Presets.shades_classic,
+  );
+  const out = path.resolve(flags.out);
+  try {
+    const result = await replay({
+      operation: flags.operation,
+      out,
+      ...(flags.day !== undefined && { day: flags.day }),
+      bus: flags.bus,
+      seed: flags.seed,
+      failpoints: failpointsByService(flags.failpoint),
+      say: (line) => void process.stderr.write(`${line}\n`),
+      onProgress: (done, total) => (done === 0 ? bar.start(total, 0) : bar.update(done)),
+    });
+    bar.stop();
+    process.stdout.write(flags.json ? `${JSON.stringify(result, null, 2)}\n` : summarise(result, out));
+    return succeeded(result) ? 0 : 1;
+  } catch (error) {
+    bar.stop();
+    process.stderr.write(`${describe(error)}\n`);
+    return 2;
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof ReplayInputError) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : '';
+  return `The replay could not run: ${message}${cause}`;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+const collect = (text: string, before: readonly string[]): string[] => [...before, text];
+
+/** `reporting:relay.marked:kill:2` → reporting → `relay.marked:kill:2`; several of one service are joined. */
+function failpointsByService(given: readonly string[]): Map<Service, string> {
+  const points = new Map<Service, string>();
+  for (const text of given) {
+    const service = SERVICES.find((name) => text.startsWith(`${name}:`));
+    if (!service)
+      throw new ReplayInputError(
+        `--failpoint ${text}: begin with one of ${SERVICES.join(', ')} and a colon.`,
+      );
+    const point = text.slice(service.length + 1);
+    const known = points.get(service);
+    points.set(service, known === undefined ? point : `${known},${point}`);
+  }
+  return points;
+}

@@ -1,0 +1,52 @@
+import { describeDifference } from '../oracle/compare-snapshot.js';
+import { type ReplayResult } from './replay.js';
+
+const SHOWN = 20;
+
+/** The summary of a replay for a person. */
+export function summarise(result: ReplayResult, out: string): string {
+  const { seconds, peakMemoryMb, busCheck } = result;
+  const memory = Object.entries(peakMemoryMb).map(([name, megabytes]) => `${name} ${megabytes} MB`);
+  const lines = [
+    `${result.operation}, seed ${result.seed}, over ${result.bus === 'kafka' ? 'Apache Kafka' : 'the embedded bus'}`,
+    `  requests            ${result.requests}`,
+    `  bulletins issued    ${result.bulletins}, ${result.files.length} files in ${out}`,
+    `  events              ${Object.values(busCheck.logged).reduce((sum, count) => sum + count, 0)}`,
+    `  duplicates absorbed ${result.duplicatesAbsorbed}, dead letters ${result.deadLettered}, services started again ${result.restarts}`,
+    `  peak memory         ${memory.join(', ')}`,
+    `  time                ${seconds.start.toFixed(1)} s to start, ${seconds.replay.toFixed(1)} s to replay`,
+    `  topics              ${topicsLine(result)}`,
+    `  figures             ${figuresLine(result)}`,
+  ];
+  return `${[...lines, ...problems(result)].join('\n')}\n`;
+}
+
+function topicsLine({ busCheck }: ReplayResult): string {
+  if (busCheck.unpublished > 0) return `${busCheck.unpublished} events are NOT public yet`;
+  if (busCheck.differing.length > 0)
+    return `end offsets DIFFER from the event logs: ${busCheck.differing.join(', ')}`;
+  return busCheck.endOffsets ? 'end offsets equal the event logs' : 'every event has its position';
+}
+
+function figuresLine({ differences, unexpected }: ReplayResult): string {
+  if (differences.length === 0 && unexpected.length === 0)
+    return 'all equal to the independently computed ones';
+  return `${differences.length} DIFFER, ${unexpected.length} answers were UNEXPECTED`;
+}
+
+function problems({ differences, unexpected }: ReplayResult): string[] {
+  const lines = [
+    ...unexpected.map(
+      (one) => `${one.path}: expected ${one.expected}, answered ${one.actual} (${one.about}) ${one.text}`,
+    ),
+    ...differences.map(describeDifference),
+  ];
+  const rest = lines.length - SHOWN;
+  return rest > 0 ? [...lines.slice(0, SHOWN), `… and ${rest} more`] : lines;
+}
+
+/** Whether the replay proved what it is for. */
+export function succeeded(result: ReplayResult): boolean {
+  const { differences, unexpected, busCheck } = result;
+  return differences.length + unexpected.length + busCheck.differing.length + busCheck.unpublished === 0;
+}
