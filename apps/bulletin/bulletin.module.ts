@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { runtimeProviders } from '#libs/service-host/runtime-providers.js';
+import { type ServiceRuntime } from '#libs/service-host/service-definition.js';
+import { BulletinFileController } from './bulletin/bulletin-file.controller.js';
+import { BulletinRenderer } from './bulletin/bulletin-renderer.js';
+import { BulletinController } from './bulletin/bulletin.controller.js';
+import { BulletinRepository } from './bulletin/bulletin.repository.js';
+import { DraftPreviewController } from './bulletin/draft-preview.controller.js';
+import { FindBulletin } from './bulletin/find-bulletin.js';
+import { IssueBulletin } from './bulletin/issue-bulletin.js';
+import { OperationDayClosedConsumer } from './bulletin/operation-day-closed.consumer.js';
+
+/** Daily bulletins in English and Russian: drafts, issue, files. */
+@Module({})
+export class BulletinModule {
+  static register(runtime: ServiceRuntime): DynamicModule {
+    return {
+      module: BulletinModule,
+      controllers: [
+        BulletinController,
+        BulletinFileController,
+        DraftPreviewController,
+        OperationDayClosedConsumer,
+      ],
+      providers: [
+        ...runtimeProviders(runtime),
+        BulletinRepository,
+        BulletinRenderer,
+        FindBulletin,
+        IssueBulletin,
+      ],
+    };
+  }
+}

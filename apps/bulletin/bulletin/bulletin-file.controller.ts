@@ -1,0 +1,32 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { type Response } from 'express';
+import { Allows } from '#libs/web/access/access.decorators.js';
+import { ProblemError } from '#libs/web/problem.js';
+import { kindOfFile } from './bulletin-view.js';
+import { BulletinRepository } from './bulletin.repository.js';
+import { headersOf } from './file-headers.js';
+import { FindBulletin } from './find-bulletin.js';
+
+/** Files of issued bulletins, byte for byte as they were issued; the ETag is the SHA-256 of the bytes. */
+@Controller('operations/:operation/bulletins/:number/revisions/:revision/files')
+export class BulletinFileController {
+  constructor(
+    private readonly findBulletin: FindBulletin,
+    private readonly bulletins: BulletinRepository,
+  ) {}
+
+  /** `bulletin.en.html`, `bulletin.en.pdf`, `bulletin.ru.html`, `bulletin.ru.pdf`, `bulletin.json`. */
+  @Get(':file')
+  @Allows('bulletin.read')
+  async read(@Param() params: Record<string, string>, @Res() response: Response): Promise<void> {
+    const kind = kindOfFile(params['file'] ?? '');
+    if (!kind) throw new ProblemError(404, 'not-found');
+    const record = await this.findBulletin.issued(params);
+    const file = await this.bulletins.file(record, kind.language, kind.format);
+    if (!file) throw new ProblemError(404, 'not-found');
+    response
+      .set(headersOf({ ...record, ...kind }, file.bytes))
+      .set('ETag', `"${file.sha256}"`)
+      .send(file.bytes);
+  }
+}

@@ -1,0 +1,10 @@
+import { type ServiceDefinition } from '#libs/service-host/service-definition.js';
+import { BulletinModule } from './bulletin.module.js';
+import { Bulletin1700000000001 } from './migrations/1700000000001-bulletin.js';
+
+/** The bulletin service: drafts from closed days, and bulletins that are issued and never change. */
+export const bulletinService: ServiceDefinition = {
+  name: 'bulletin',
+  migrations: [Bulletin1700000000001],
+  register: (runtime) => BulletinModule.register(runtime),
+};
