@@ -1,0 +1,24 @@
+import { describe } from '@jest/globals';
+import { type CreateBus } from './bus-under-test.js';
+import { deliveryContract } from './delivery.contract.js';
+import { failureContract } from './failure.contract.js';
+import { poisonContract } from './poison.contract.js';
+import { redriveContract } from './redrive.contract.js';
+import { stepContract } from './step.contract.js';
+import { type SuiteContext, useBus } from './suite-context.js';
+
+const PARTS: readonly [string, (suite: SuiteContext) => void][] = [
+  ['delivery', deliveryContract],
+  ['failures', failureContract],
+  ['redrive', redriveContract],
+  ['poison', poisonContract],
+  ['steps', stepContract],
+];
+
+/** What every bus promises; each bus runs it in a spec of its own. */
+export function busContract(name: string, createBus: CreateBus): void {
+  describe(`${name} as an event bus`, () => {
+    const suite = useBus(createBus);
+    for (const [title, part] of PARTS) describe(title, () => part(suite));
+  });
+}

@@ -1,0 +1,136 @@
+import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
+import { TOPICS } from '#libs/contracts/topics.js';
+import { EventConsumer } from '../consumer/event-consumer.js';
+import { retryDelay } from '../consumer/retry-policy.js';
+import { type ConsumerStatistics } from '../consumer/statistics.js';
+import { positionedChannel } from '../relay/relay.js';
+import { WakeUp } from '../relay/wake-up.js';
+import { ConsumerPosition } from './consumer-positions.js';
+import { DeadLetterTable } from './dead-letter-table.js';
+import { type EmbeddedEventServerOptions, type EventSource } from './embedded-event-server-options.js';
+import { LogReader } from './log-reader.js';
+import { PositionHints } from './position-hints.js';
+import { type Reader, RedriveReader, SourceReader } from './source-reader.js';
+
+const POLL_MS = 150;
+const READ_RETRY = { attempts: Infinity, initialDelayMs: 100, maxDelayMs: 5_000 };
+
+/**
+ * Nest transport over the event logs in the same database: the pipeline of libs/messaging/consumer without a broker. For
+ * one machine.
+ */
+export class EmbeddedEventServer extends Server implements CustomTransportStrategy {
+  override readonly propagatesEventHandlerErrors = true;
+  private readonly events: EventConsumer;
+  private readonly closing = new AbortController();
+  private readonly wakeUp = new WakeUp();
+  private hints: PositionHints | undefined;
+  private running: Promise<void> | undefined;
+
+  constructor(private readonly own: EmbeddedEventServerOptions) {
+    super();
+    this.events = new EventConsumer(own);
+  }
+
+  get statistics(): ConsumerStatistics {
+    return this.events.progress.snapshot();
+  }
+
+  /** True when the consumer has not moved for that long. An idle one moves: it looks at the logs. */
+  isStalled(milliseconds: number): boolean {
+    return this.events.progress.isStalled(milliseconds);
+  }
+
+  /** Hint of the same process that there are new events. */
+  wake(): void {
+    this.wakeUp.call();
+  }
+
+  override addHandler(pattern: unknown, callback: MessageHandler, isEventHandler = false): void {
+    this.events.addHandler(pattern, callback, isEventHandler);
+  }
+
+  override async listen(callback: (error?: unknown) => void): Promise<void> {
+    try {
+      this.events.routes.assertKnown();
+      const readers = this.readers();
+      if (readers.length > 0) await this.start(readers);
+      callback();
+    } catch (error) {
+      callback(error);
+    }
+  }
+
+  /** Ends after the batch in hand. */
+  override async close(): Promise<void> {
+    this.closing.abort();
+    this.wakeUp.call();
+    await this.running;
+    await this.hints?.close();
+  }
+
+  override on(): never {
+    throw new Error('The embedded event server has no events to listen to.');
+  }
+
+  override unwrap<T>(): T {
+    return this.own.dataSource as T;
+  }
+
+  private async start(readers: readonly Reader[]): Promise<void> {
+    const { dataSource, sources, log } = this.own;
+    const channels = sources.map(({ schema }) => positionedChannel(schema));
+    this.hints = new PositionHints(dataSource, channels, () => this.wake(), log);
+    await this.hints.open();
+    this.running = this.run(readers);
+  }
+
+  private readers(): readonly Reader[] {
+    const topics = this.events.routes.topics();
+    const { dataSource, group } = this.own;
+    const letters = new DeadLetterTable(group);
+    const { limits, processor } = this.events;
+    const ofLogs = this.neededSources(topics).map(([source, names]) => {
+      const log = new LogReader(dataSource, source, names, limits);
+      const position = new ConsumerPosition(group, source.service);
+      return new SourceReader(dataSource, log, position, letters, processor);
+    });
+    return ofLogs.length === 0 ? [] : [...ofLogs, new RedriveReader(dataSource, letters, limits, processor)];
+  }
+
+  /** Sources with the topics that are needed of them. */
+  private neededSources(topics: readonly string[]): [EventSource, string[]][] {
+    const needed = Object.values(TOPICS).filter(({ name }) => topics.includes(name));
+    const owners = [...new Set(needed.map(({ owner }) => owner))];
+    return owners.map((owner) => {
+      const source = this.own.sources.find(({ service }) => service === owner);
+      if (source === undefined) throw new Error(`The event log of ${owner} is not among the sources.`);
+      return [source, needed.filter((topic) => topic.owner === owner).map(({ name }) => name)];
+    });
+  }
+
+  private async run(readers: readonly Reader[]): Promise<void> {
+    for (let failures = 0; !this.closing.signal.aborted;) {
+      try {
+        const isIdle = await this.readAll(readers);
+        this.events.progress.moved();
+        failures = 0;
+        if (isIdle) await this.wakeUp.wait(this.own.pollMs ?? POLL_MS);
+      } catch (err) {
+        failures += 1;
+        this.own.log.error({ group: this.own.group, err }, 'Reading the event logs failed and is repeated');
+        await this.wakeUp.wait(retryDelay(READ_RETRY, failures));
+      }
+    }
+  }
+
+  /** True when no reader had anything to do. */
+  private async readAll(readers: readonly Reader[]): Promise<boolean> {
+    let isIdle = true;
+    for (const reader of readers) {
+      if (this.closing.signal.aborted) return true;
+      if (await reader.readBatch(this.closing.signal)) isIdle = false;
+    }
+    return isIdle;
+  }
+}
