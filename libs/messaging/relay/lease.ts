@@ -1,0 +1,69 @@
+import pg from 'pg';
+import { LeaseLostError } from './relay-errors.js';
+
+/** Of which log the lease is. */
+export interface LeaseOptions {
+  readonly databaseUrl: string;
+  readonly schema: string;
+}
+
+/** Ends half-open connections within seconds, so that the server frees the lease of a machine that vanished. */
+const SESSION = [
+  'statement_timeout=30000',
+  'idle_in_transaction_session_timeout=30000',
+  'tcp_keepalives_idle=5',
+  'tcp_keepalives_interval=2',
+  'tcp_keepalives_count=3',
+];
+
+const LOCK = `hashtextextended('caravanserai.relay.' || current_schema(), 0)`;
+
+/**
+ * The right to be the one relay of a log: a session advisory lock. All that the holder writes goes through the very
+ * connection that holds the lock, so that a relay whose connection died can no longer mark anything.
+ */
+export class Lease {
+  private lost: Error | undefined;
+
+  private constructor(private readonly client: pg.Client) {
+    client.on('error', (error) => (this.lost ??= error));
+    client.on('end', () => (this.lost ??= new Error('the connection ended')));
+  }
+
+  /** Connects; the lock is not yet held. */
+  static async connect({ databaseUrl, schema }: LeaseOptions): Promise<Lease> {
+    const client = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: `caravanserai-${schema}-relay`,
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+      options: [`search_path=${schema}`, ...SESSION].map((setting) => `-c ${setting}`).join(' '),
+    });
+    const lease = new Lease(client);
+    await client.connect();
+    return lease;
+  }
+
+  /** Takes the lock unless another session has it. */
+  async tryAcquire(): Promise<boolean> {
+    const [row] = await this.query<{ held: boolean }>(`select pg_try_advisory_lock(${LOCK}) as held`);
+    return row?.held === true;
+  }
+
+  /** Throws LeaseLostError when the connection, and with it the lock, is gone. */
+  async query<R extends pg.QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<R[]> {
+    if (this.lost) throw new LeaseLostError(`The relay lost its lease: ${this.lost.message}`);
+    try {
+      return (await this.client.query<R>(sql, parameters)).rows;
+    } catch (error) {
+      const lost = this.lost as Error | undefined;
+      if (lost) throw new LeaseLostError(`The relay lost its lease: ${lost.message}`, { cause: error });
+      throw error;
+    }
+  }
+
+  /** Gives the lock back by ending the connection. */
+  async release(): Promise<void> {
+    await this.client.end().catch(() => undefined);
+  }
+}
