@@ -16,7 +16,7 @@ export interface ServiceProcessOptions {
 }
 
 const START_TIMEOUT = 60_000;
-const DIST = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const APPS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /**
  * One service as a supervised child process: started again whenever it ends without being told to. The port may change
@@ -77,7 +77,7 @@ export class ServiceProcess {
       PORT: '0',
       ...(failpoints && { FAILPOINTS: failpoints }),
     };
-    const child = spawn(process.execPath, [path.join(DIST, 'apps', this.service, 'main.js')], {
+    const child = spawn(process.execPath, [path.join(APPS, this.service, 'main.js')], {
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
