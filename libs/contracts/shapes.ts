@@ -8,6 +8,12 @@ const DAY = [
 
 /** Calendar day `YYYY-MM-DD` that exists. */
 export const DAY_PATTERN = new RegExp(`^${DAY}$`);
+
+/** Whether the value is a day that exists, `YYYY-MM-DD`; class-validator's own `@IsDateString` accepts 2017-02-30. */
+export function isCalendarDay(value: unknown): value is string {
+  return typeof value === 'string' && DAY_PATTERN.test(value);
+}
+
 /** Instant in UTC (RFC 3339 with `Z`), seconds or milliseconds, on a day that exists. */
 export const INSTANT_PATTERN = new RegExp(
   String.raw`^${DAY}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$`,

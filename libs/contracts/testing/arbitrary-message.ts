@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { type JsonSchema } from '../json-schema/schema.js';
+
+const JUNK: fc.Arbitrary<unknown> = fc.constantFrom<unknown>(
+  null,
+  '',
+  ' ',
+  '5',
+  '2017-02-30',
+  'x'.repeat(5000),
+  0,
+  -1,
+  1.5,
+  1e21,
+  true,
+  [],
+  [[]],
+  [{}],
+  [null],
+  {},
+  { more: 1 },
+);
+
+/** A place in a message: how to read what stands there and put another value in. */
+type Place = { readonly holder: Record<string, unknown> | unknown[]; readonly key: string | number };
+
+function placesIn(value: unknown, places: Place[] = []): Place[] {
+  if (typeof value !== 'object' || value === null) return places;
+  const holder = value as Record<string, unknown> | unknown[];
+  for (const key of Array.isArray(holder) ? holder.keys() : Object.keys(holder)) {
+    places.push({ holder, key });
+    placesIn((holder as Record<string | number, unknown>)[key], places);
+  }
+  return places;
+}
+
+/** A valid message: every property of the schema, optional ones at random. */
+export function arbitraryMessage(schema: JsonSchema, root: JsonSchema = schema): fc.Arbitrary<unknown> {
+  if (schema.$ref) return arbitraryMessage(root.$defs?.[schema.$ref.split('/').at(-1) ?? ''] ?? {}, root);
+  if (schema.enum) return fc.constantFrom(...schema.enum);
+  switch (schema.type) {
+    case 'object': {
+      const parts = Object.entries(schema.properties ?? {}).map(
+        ([name, property]) => [name, arbitraryMessage(property, root)] as const,
+      );
+      const requiredKeys = (schema.required ?? []) as never[];
+      return fc.record(Object.fromEntries(parts), { requiredKeys, noNullPrototype: true });
+    }
+    case 'array': {
+      const minLength = schema.minItems ?? 0;
+      return fc.array(arbitraryMessage(schema.items ?? {}, root), { minLength, maxLength: minLength + 2 });
+    }
+    case 'integer':
+      return fc.integer({ min: schema.minimum ?? -1000, max: schema.maximum ?? 1_000_000 });
+    case 'boolean':
+      return fc.boolean();
+    default:
+      return schema.pattern
+        ? fc.stringMatching(new RegExp(schema.pattern))
+        : fc.string({ minLength: schema.minLength ?? 0, maxLength: Math.min(schema.maxLength ?? 30, 30) });
+  }
+}
+
+/** The message with one value replaced by something else, taken out, or with a property that does not belong. */
+export function mutated(message: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  const how = fc.constantFrom('replace' as const, 'remove' as const, 'add' as const);
+  return fc.tuple(message, fc.nat(), how, JUNK).map(([original, index, kind, junk]) => {
+    const copy = structuredClone(original);
+    const places = placesIn(copy);
+    const place = places[index % places.length];
+    if (place) change(place, kind, junk);
+    return copy;
+  });
+}
+
+function change({ holder, key }: Place, kind: 'replace' | 'remove' | 'add', junk: unknown): void {
+  if (Array.isArray(holder)) {
+    if (kind === 'remove') holder.splice(Number(key), 1);
+    else holder[Number(key)] = junk;
+  } else if (kind === 'remove') Reflect.deleteProperty(holder, key);
+  else holder[kind === 'add' ? 'notOfThisVersion' : key] = junk;
+}
