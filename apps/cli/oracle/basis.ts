@@ -19,8 +19,11 @@ export interface UnitDay {
 
 const notWithheld = (record: { handling?: string }): boolean => record.handling !== 'withheld';
 
-function unitDay(unit: { id: string; country: string }, day: string, all: readonly Happening[]): UnitDay {
-  const happenings = all.filter((one) => one.unit === unit.id && one.day === day);
+function unitDay(
+  unit: { id: string; country: string },
+  day: string,
+  happenings: readonly Happening[],
+): UnitDay {
   const forwarded = happenings.filter((one) => one.what === 'forwarded');
   const newest = forwarded.reduce<Happening | undefined>(
     (best, one) => (best === undefined || one.revision > best.revision ? one : best),
@@ -45,6 +48,13 @@ export function unitDaysAfter(
   days: readonly string[],
   happenings: readonly Happening[],
 ): UnitDay[] {
+  const byUnitDay = new Map<string, Happening[]>();
+  for (const one of happenings) {
+    const key = `${one.unit} ${one.day}`;
+    byUnitDay.set(key, [...(byUnitDay.get(key) ?? []), one]);
+  }
   const ordered = [...units].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return days.flatMap((day) => ordered.map((unit) => unitDay(unit, day, happenings)));
+  return days.flatMap((day) =>
+    ordered.map((unit) => unitDay(unit, day, byUnitDay.get(`${unit.id} ${day}`) ?? [])),
+  );
 }

@@ -80,7 +80,7 @@ export function makeCargo(
   return {
     kind,
     number,
-    load: drawLoad(random, source.reference.chemicals),
+    load: drawLoad(random, source.reference.chemicals, kind),
     destination,
     ...(random.chance(0.93) && { document }),
     route: routeOf(source, origin, destination),

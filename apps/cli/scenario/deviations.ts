@@ -14,6 +14,7 @@ export const DEVIATIONS = [
   'late',
   'forwarded-after-closing',
   'sent-after-closing',
+  'sent-days-later',
   'never-sent',
   'returned-in-time',
   'returned-at-closing',
@@ -62,7 +63,7 @@ const FIXED: readonly (readonly [Deviation, string, string])[] = [
   ['wrong-day', 'PK-SMB', '2017-09-04'],
   ['wrong-day-same-night', 'TM-ASB', '2017-09-04'],
   ['wrong-day-then-found', 'KG-FRU', '2017-09-13'],
-  ['sent-after-closing', TAKEN_OVER_CASE.unit, TAKEN_OVER_CASE.day],
+  ['sent-days-later', TAKEN_OVER_CASE.unit, TAKEN_OVER_CASE.day],
   ['withdrawn-detention', WITHDRAWN_DETENTION.unit, WITHDRAWN_DETENTION.day],
 ];
 

@@ -169,6 +169,11 @@ describe.each([1, 2, 3])('the scenario of seed %i', (seed) => {
     expect(changeCount('void')).toBeGreaterThanOrEqual(2);
     expect(days.some(({ sum }) => sum.corrections.controls < 0)).toBe(true);
     expect(days.some(({ sum }) => sum.corrections.detentions < 0)).toBe(true);
+    // A report that came later took a case over from the unit that had told it first.
+    const takenOver = days.filter(
+      ({ sum }) => sum.corrections.seizures === -1 && sum.reportedLater.seizures === 1,
+    );
+    expect(takenOver).toHaveLength(1);
     expect(
       days.filter(({ countersDifferFromLines }) => countersDifferFromLines).length,
     ).toBeGreaterThanOrEqual(5);

@@ -1,5 +1,5 @@
 import { type GoodsLine } from '#libs/contracts/daily-report/control-line.dto.js';
-import { type MeasureUnit, type TextLanguage } from '#libs/contracts/vocabulary.js';
+import { type MeasureUnit, type TextLanguage, type TransportKind } from '#libs/contracts/vocabulary.js';
 import { CHEMICAL_TRADES, COMMODITIES, UNKNOWN_HS } from './goods-catalogue.js';
 import { type Random } from './random.js';
 import { type ScenarioChemical } from './scenario.types.js';
@@ -29,10 +29,15 @@ export function hsAsWritten(random: Random, sixDigits: string): string {
   return random.pick([sixDigits, `${heading}.${tail}`, `${heading} ${tail} 000 0`, `${heading}${tail}00`]);
 }
 
-function chemicalLoad(random: Random, chemicals: readonly ScenarioChemical[]): Load {
+/** What one transport unit carries at most, tonnes; a plausibility check takes more for a slip of the pen. */
+const CAPACITY: Readonly<Record<TransportKind, number>> = { container: 25, truck: 24, wagon: 68, other: 40 };
+
+function chemicalLoad(random: Random, chemicals: readonly ScenarioChemical[], kind: TransportKind): Load {
   const trade = random.weighted(CHEMICAL_TRADES.map((one) => [one, one.weight] as const));
   const known = chemicals.find(({ id }) => id === trade.id);
   if (!known) throw new RangeError(`The reference data has no chemical ${trade.id}: see goods-catalogue.ts.`);
+  const [from, to] = trade.hundredths;
+  const most = trade.unit === 't' ? CAPACITY[kind] * 100 : to;
   return {
     en: known.en,
     ru: known.ru,
@@ -40,15 +45,16 @@ function chemicalLoad(random: Random, chemicals: readonly ScenarioChemical[]): L
     ...(known.unNumber && { unNumber: known.unNumber }),
     ...(known.cas && { cas: known.cas }),
     chemical: trade.id,
-    amount: hundredths(random.int(...trade.hundredths)),
+    amount: hundredths(random.int(from, Math.min(to, most))),
     unit: trade.unit,
     packages: random.int(8, 900),
   };
 }
 
-function commodityLoad(random: Random): Load {
+function commodityLoad(random: Random, kind: TransportKind): Load {
   const one = random.weighted(COMMODITIES.map((good) => [good, good.weight] as const));
-  const kilograms = random.int(one.tonnes[0] * 100, one.tonnes[1] * 100) * 10;
+  const most = Math.min(one.tonnes[1], CAPACITY[kind]);
+  const kilograms = random.int(one.tonnes[0] * 100, most * 100) * 10;
   const inTonnes = random.chance(0.3);
   return {
     en: one.en,
@@ -58,13 +64,13 @@ function commodityLoad(random: Random): Load {
     ...(one.unNumber && { unNumber: one.unNumber }),
     amount: inTonnes ? hundredths(kilograms / 10) : String(kilograms),
     unit: inTonnes ? 't' : 'kg',
-    ...(random.chance(0.5) && { packages: random.int(20, 1800) }),
+    ...(!one.unNumber && random.chance(0.5) && { packages: random.int(20, 1800) }),
   };
 }
 
 /** A load: about one in five is a chemical of the reference list. */
-export function drawLoad(random: Random, chemicals: readonly ScenarioChemical[]): Load {
-  return random.chance(0.2) ? chemicalLoad(random, chemicals) : commodityLoad(random);
+export function drawLoad(random: Random, chemicals: readonly ScenarioChemical[], kind: TransportKind): Load {
+  return random.chance(0.2) ? chemicalLoad(random, chemicals, kind) : commodityLoad(random, kind);
 }
 
 function declaredText(random: Random, load: Load, country: string): string {

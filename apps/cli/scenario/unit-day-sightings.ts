@@ -1,5 +1,6 @@
 import { type TransportKind } from '#libs/contracts/vocabulary.js';
 import { makeCargo, type Cargo, type CargoSource } from './cargo.js';
+import { drawLoad } from './load.js';
 import { Random } from './random.js';
 import { type OperationPlan, type PlanUnit, type ScenarioInput, type Sighting } from './scenario.types.js';
 import { sight } from './sighting.js';
@@ -50,7 +51,8 @@ function group(source: CargoSource, kind: TransportKind): Cargo[] {
   const more = (count: number, other: TransportKind, extra: Partial<Cargo> = {}): Cargo[] =>
     Array.from({ length: count }, () => makeCargo(source, other, { ...shared, ...extra }, first.destination));
   if (kind === 'wagon' && unit.transportKinds.includes('container') && random.chance(0.12)) {
-    return [first, ...more(2, 'container', { parent: first.number })];
+    const load = drawLoad(random, source.reference.chemicals, 'container');
+    return [first, ...more(2, 'container', { parent: first.number, load })];
   }
   if (kind === 'wagon' && random.chance(0.35)) return [first, ...more(random.int(1, 4), 'wagon')];
   if (kind === 'container' && random.chance(0.15)) return [first, ...more(random.int(1, 2), 'container')];

@@ -126,11 +126,16 @@ function forwardedAt(story: Story, forwardMs: number, about: string): void {
   ordinary({ ...story, forwardMs }, about);
 }
 
+function sentAt(story: Story, forwardMs: number): void {
+  ordinary({ ...story, sentMs: forwardMs - minutesMs(30), forwardMs });
+}
+
 const TELL: Readonly<Record<Deviation, (story: Story) => void>> = {
   late: (story) => forwardedAt(story, story.lateMs, 'forwarded after the cut-off, before closing'),
   'forwarded-after-closing': (story) => forwardedAt(story, story.afterMs, 'forwarded after closing'),
-  'sent-after-closing': (story) =>
-    ordinary({ ...story, sentMs: story.afterMs - minutesMs(30), forwardMs: story.afterMs }),
+  'sent-after-closing': (story) => sentAt(story, story.afterMs),
+  // After the closing of the following day too.
+  'sent-days-later': (story) => sentAt(story, story.afterMs + minutesMs(26 * 60)),
   'never-sent': () => undefined,
   'returned-in-time': (story) => returned(story, story.sentMs + minutesMs(60)),
   'returned-at-closing': (story) => returned(story, story.afterMs),
