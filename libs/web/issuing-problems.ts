@@ -1,7 +1,11 @@
 import { type ProblemEntry, words } from './problem-words.js';
 
-/** What can stand in the way of issuing a bulletin. */
+/** What can stand in the way of issuing a bulletin and reading its files. */
 export const ISSUING_PROBLEMS = {
+  'bulletin-file-unknown': words(
+    ['There is no such file', 'A bulletin has no file “{file}”.', 'Its files are: {known}.'],
+    ['Такого файла нет', 'У бюллетеня нет файла «{file}».', 'Имеющиеся файлы: {known}.'],
+  ),
   'bulletin-out-of-order': words(
     [
       'The bulletin before is not issued',

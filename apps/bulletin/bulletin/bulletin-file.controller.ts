@@ -2,7 +2,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { Allows } from '#libs/web/access/access.decorators.js';
 import { ProblemError } from '#libs/web/problem.js';
-import { kindOfFile } from './bulletin-view.js';
+import { FILE_NAMES, kindOfFile } from './bulletin-view.js';
 import { BulletinRepository } from './bulletin.repository.js';
 import { headersOf } from './file-headers.js';
 import { FindBulletin } from './find-bulletin.js';
@@ -19,11 +19,12 @@ export class BulletinFileController {
   @Get(':file')
   @Allows('bulletin.read')
   async read(@Param() params: Record<string, string>, @Res() response: Response): Promise<void> {
-    const kind = kindOfFile(params['file'] ?? '');
-    if (!kind) throw new ProblemError(404, 'not-found');
+    const { file: name = '' } = params;
+    const kind = kindOfFile(name);
+    if (!kind) throw new ProblemError(404, 'bulletin-file-unknown', { file: name, known: FILE_NAMES });
     const record = await this.findBulletin.issued(params);
     const file = await this.bulletins.file(record, kind.language, kind.format);
-    if (!file) throw new ProblemError(404, 'not-found');
+    if (!file) throw new Error(`The issued bulletin No. ${record.number} has no ${name}.`);
     response
       .set(headersOf({ ...record, ...kind }, file.bytes))
       .set('ETag', `"${file.sha256}"`)

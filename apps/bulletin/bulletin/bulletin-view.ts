@@ -56,6 +56,9 @@ const KINDS: readonly FileKind[] = [
   { language: 'mul', format: 'json' },
 ];
 
+/** For a reader: the names of a bulletin's files. */
+export const FILE_NAMES = KINDS.map(nameOfFile).join(', ');
+
 /** Which file the name means; undefined for a name that no bulletin has. */
 export function kindOfFile(name: string): FileKind | undefined {
   return KINDS.find((kind) => nameOfFile(kind) === name);

@@ -1,0 +1,23 @@
+import { expect, it } from '@jest/globals';
+import { routesOf } from '#libs/web/access/routes.js';
+import { openBulletinService } from './testing/bulletin-service.js';
+
+it('every route of the service names the right that it needs', async () => {
+  const service = await openBulletinService();
+  try {
+    const routes = routesOf(service.app).map(({ method, path, access }) => [
+      `${method} ${path.replace('/operations/:operation/bulletins', '').replace('/:number/revisions/:revision', '#')}`,
+      typeof access === 'object' ? access.action : access,
+    ]);
+    expect(Object.fromEntries(routes)).toEqual({
+      'GET ': 'bulletin.read',
+      'GET #': 'bulletin.read',
+      'POST #/issue': 'bulletin.issue',
+      'GET #/files/:file': 'bulletin.read',
+      'GET #/preview.en.html': 'bulletin.read-draft',
+      'GET #/preview.ru.html': 'bulletin.read-draft',
+    });
+  } finally {
+    await service.close();
+  }
+});
