@@ -214,8 +214,8 @@ function base(): Omit<
         ru: 'Только для служебного использования таможенными органами стран-участниц',
       },
       contact: {
-        en: 'Operation Coordination Unit, CARICC, Almaty. Duty officer: +7 000 000 00 00, ocu@example.org',
-        ru: 'Координационная группа операции, ЦАРИКЦ, Алматы. Дежурный: +7 000 000 00 00, ocu@example.org',
+        en: 'Operation Coordination Unit, CARICC, Almaty. Duty officer: +7 (000) 000-00-00, ocu@example.org',
+        ru: 'Координационная группа операции, ЦАРИКЦ, Алматы. Дежурный: +7 (000) 000-00-00, ocu@example.org',
       },
       scope: {
         en: 'All chemicals entering Afghanistan or moving towards it',

@@ -33,14 +33,18 @@ function compileTemplates(): (context: unknown) => string {
     template(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
 }
 
+const ATTRIBUTES =
+  '(?: (?:xmlns|viewBox|width|height|x|y|d|r|cx|cy|fill|stroke|stroke-width|text-anchor|font-(?:size|weight|family))="[^"<>]*")*';
+const DRAWING = new RegExp(
+  `^<svg${ATTRIBUTES}>(?:<(?:rect|text|path|circle)${ATTRIBUTES}>|</(?:rect|text|path|circle)>|[^<>])*</svg>$`,
+);
+
 /**
  * The only way for markup into the page: a drawing of ours, in which svg/svg-element.ts has escaped every text.
  * @throws TypeError for anything that such a drawing cannot contain.
  */
 function drawing(svg: unknown): Handlebars.SafeString {
-  const isOurs =
-    typeof svg === 'string' &&
-    /^<svg xmlns="[^"]*"[^<>]*>(<\/?(rect|text|path|circle)( [a-z-]+="[^"<>]*")*>|[^<>])*<\/svg>$/.test(svg);
+  const isOurs = typeof svg === 'string' && DRAWING.test(svg);
   if (!isOurs) throw new TypeError('This is not a drawing made by the bulletin');
   return new Handlebars.SafeString(svg);
 }

@@ -4,6 +4,8 @@ import { BulletinRenderingError } from '../bulletin-rendering.error.js';
 
 export interface Bounds {
   readonly milliseconds: number;
+  /** The whole environment of the program. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Resident memory in bytes; watched where the system tells it (Linux). */
   readonly memory: number;
 }
@@ -16,7 +18,7 @@ const MOST_OUTPUT_BYTES = 64 * 1024 * 1024;
  * @throws BulletinRenderingError `pdf-time-limit`, `pdf-memory-limit` or `pdf-program-failed`.
  */
 export async function runBounded(args: readonly string[], input: string, bounds: Bounds): Promise<string> {
-  const child = spawn(process.execPath, [...args], { env: {}, stdio: 'pipe' });
+  const child = spawn(process.execPath, [...args], { env: { ...bounds.environment }, stdio: 'pipe' });
   let stopped: BulletinRenderingError | undefined;
   const stop = (error: BulletinRenderingError) => {
     stopped ??= error;

@@ -7,7 +7,14 @@ import { installedFonts } from './fonts.js';
 import { coverTexts } from './glyph-coverage.js';
 import type { PdfAnswer, PdfRequest } from './render-pdf.protocol.js';
 
-export const PDF_BOUNDS: Bounds = { milliseconds: 20_000, memory: 512 * 1024 * 1024 };
+/** Searching the machine for fonts takes longer than making a bulletin, and its fonts must not matter. */
+const FONT_CONFIGURATION = fileURLToPath(new URL('./no-machine-fonts.xml', import.meta.url));
+
+export const PDF_BOUNDS: Bounds = {
+  milliseconds: 20_000,
+  memory: 512 * 1024 * 1024,
+  environment: { FONTCONFIG_FILE: FONT_CONFIGURATION },
+};
 
 export interface RenderedPdf {
   readonly bytes: Buffer;

@@ -18,11 +18,14 @@ export function controlsChart(snapshot: DaySnapshot, wording: Wording): FigureVi
       value: dayFigure(one.day.controls, one, wording),
     };
   });
-  const values = bars.map(({ label, value }) => say('chart.value', { label, value })).join('; ');
+  const nil = wording.label('coverage_mark', 'nil');
+  const spoken = bars.map(({ label, value }) =>
+    say('chart.value', { label, value: value.replace(say('cell.nil'), nil) }),
+  );
   const day = formatDay(snapshot.operationDay, wording.language);
   return {
     caption: say('controls_chart.title'),
-    alternative: say('controls_chart.alternative', { day, values }),
+    alternative: say('controls_chart.alternative', { day, values: spoken.join('; ') }),
     svg: barChart(bars),
   };
 }

@@ -23,18 +23,26 @@ type Units = Pick<CountryFigures, 'unitsExpected' | 'unitsReported' | 'unitsNil'
 /** The table by country, in the alphabetical order of the language: no ranking. */
 export function countryTable(snapshot: DaySnapshot, wording: Wording): TableView {
   const { say } = wording;
-  const row = (header: string, units: Units, day: Figures, cumulative: Figures) => ({
-    header,
+  const further = (units: Units, day: Figures) =>
+    FURTHER.map((figure) => furtherDayFigure(day[figure], units, wording));
+  const rows = wording.inOrder(snapshot.countries).map((one) => ({
+    header: wording.country(one.country),
     cells: [
-      dayFigure(day.controls, units, wording),
-      ...FURTHER.map((figure) => furtherDayFigure(day[figure], units, wording)),
-      wording.integer(cumulative.controls),
+      dayFigure(one.day.controls, one, wording),
+      ...further(one, one.day),
+      wording.integer(one.cumulative.controls),
     ],
-  });
-  const rows = wording
-    .inOrder(snapshot.countries)
-    .map((one) => row(wording.country(one.country), one, one.day, one.cumulative));
-  const total = row(say('table.total'), coverageTotals(snapshot), snapshot.day, snapshot.cumulative);
+  }));
+  const all = coverageTotals(snapshot);
+  const total = {
+    header: say('table.total'),
+    // On what the total rests stands in the sentence on coverage.
+    cells: [
+      furtherDayFigure(snapshot.day.controls, all, wording),
+      ...further(all, snapshot.day),
+      wording.integer(snapshot.cumulative.controls),
+    ],
+  };
   return tableOf(
     say('country_table.caption'),
     columns(wording),
@@ -46,12 +54,12 @@ export function countryTable(snapshot: DaySnapshot, wording: Wording): TableView
 function columns({ say }: Wording) {
   return [
     textColumn(say('table.country'), 1.8),
-    numberColumn(say('country_table.controls'), 2.5),
+    numberColumn(say('country_table.controls'), 2.2),
     numberColumn(say('country_table.inspections'), 1.3),
     numberColumn(say('country_table.examinations'), 1.45),
-    numberColumn(say('country_table.with_discrepancy'), 1.9),
+    numberColumn(say('country_table.with_discrepancy'), 2.15),
     numberColumn(say('country_table.detentions'), 1.75),
-    numberColumn(say('country_table.seizures'), 1.15),
+    numberColumn(say('country_table.seizures'), 1.25),
     numberColumn(say('country_table.cumulative'), 1.5),
   ];
 }

@@ -1,0 +1,226 @@
+import { describe, expect, it } from '@jest/globals';
+import { findTypographyProblems } from '#libs/localization/typography-check.js';
+import type { DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import type { Language } from '#libs/localization/language.js';
+import { aFullDay } from '../../testing/a-full-day.js';
+import { aCase, aSnapshot } from '../../testing/a-snapshot.js';
+import { RENDER_OPTIONS } from '../../testing/render-options.js';
+import { aUnit } from '../../testing/units.js';
+import { buildView } from './build-view.js';
+import type { BulletinView, TableView } from './bulletin-view.types.js';
+
+const HASH = 'c'.repeat(64);
+const view = (snapshot: DaySnapshot, language: Language = 'en') =>
+  buildView(snapshot, HASH, language, RENDER_OPTIONS);
+
+const cellsOf = (table: TableView | undefined, header: string) =>
+  table?.rows.find((row) => row.header === header)?.cells.map(({ text }) => text);
+const section = (of: BulletinView, id: string) => of.annexes.find((one) => one.id === id);
+
+/** Every text of a view but its drawings. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'svg' || key === 'id' ? [] : textsOf(inner),
+  );
+}
+
+/** The figures of a text, whatever the language writes between groups and before decimals. */
+const figuresOf = (text: string) =>
+  (text.replace(/\b0?(\d+)\.\d\d\.(?=\d{4})/g, '$1 ').match(/[+−]?\d[\d,.\u00a0]*/g) ?? []).map((figure) =>
+    figure.replace(/[,.\u00a0]/g, ''),
+  );
+
+describe('the first page', () => {
+  it('has four headline figures, of the day and cumulative', () => {
+    const day = aFullDay();
+    expect(view(day).headlines.map((one) => [one.label, one.day, one.cumulative])).toEqual([
+      ['Controls', String(day.day.controls), String(day.cumulative.controls)],
+      ['Transport units', String(day.day.transportUnits), String(day.cumulative.transportUnits)],
+      ['With discrepancies', String(day.day.withDiscrepancy), String(day.cumulative.withDiscrepancy)],
+      ['Seizures', String(day.day.seizures), String(day.cumulative.seizures)],
+    ]);
+  });
+
+  it('names the bulletin, the day of the operation, the period and the time of issue', () => {
+    const russian = view(aFullDay(), 'ru');
+    expect(russian.title).toBe('Ежедневный бюллетень №\u00a012/Rev.1');
+    expect(russian.facts.map(({ value }) => value)).toEqual([
+      '5 из\u00a030',
+      '5 сентября 2017 года, местное время каждой группы',
+      '6 сентября 2017 года, 10:00 (UTC+06:00)',
+      '6 сентября 2017 года, 10:42 (UTC+06:00)',
+    ]);
+  });
+
+  it('lists countries in the alphabetical order of the language', () => {
+    const names = (language: Language) =>
+      view(aFullDay(), language).byCountry?.table.rows.map(({ header }) => header);
+    expect(names('en')?.slice(0, 3)).toEqual(['Afghanistan', 'Azerbaijan', 'Georgia']);
+    expect(names('ru')).toEqual([
+      'Азербайджан',
+      'Афганистан',
+      'Грузия',
+      'Казахстан',
+      'Кыргызстан',
+      'Пакистан',
+      'Таджикистан',
+      'Туркменистан',
+      'Узбекистан',
+      'Итого',
+    ]);
+  });
+
+  it('tells nil, missing and partial apart, and never prints 0 for missing', () => {
+    const table = view(aFullDay()).byCountry?.table;
+    expect(cellsOf(table, 'Azerbaijan')?.slice(0, 6)).toEqual(['—', '—', '—', '—', '—', '—']);
+    expect(cellsOf(table, 'Kyrgyzstan')?.slice(0, 6)).toEqual(['awaited', '…', '…', '…', '…', '…']);
+    expect(cellsOf(table, 'Turkmenistan')?.[0]).toBe('12 (1 of 2 units)');
+    expect(cellsOf(view(aFullDay(), 'ru').byCountry?.table, 'Туркменистан')?.[0]).toBe(
+      '12 (1 из\u00a02 групп)',
+    );
+  });
+
+  it('says that no report was expected', () => {
+    const table = view(aSnapshot().notExpected('KG-OSH').build()).byCountry?.table;
+    expect(cellsOf(table, 'Kyrgyzstan')?.[0]).toBe('n/e');
+    expect(table?.notes.join()).toContain('no report expected');
+  });
+
+  it('has two to five highlights on any day', () => {
+    const days = [
+      aFullDay(),
+      aSnapshot().build(),
+      aSnapshot().withNil().build(),
+      aSnapshot().withMissing().build(),
+    ];
+    for (const day of days) {
+      for (const language of ['en', 'ru'] as const) {
+        const { length } = view(day, language).highlights;
+        expect(length).toBeGreaterThanOrEqual(2);
+        expect(length).toBeLessThanOrEqual(5);
+      }
+    }
+  });
+
+  it('moves the table of many countries to the annex', () => {
+    const units = Array.from({ length: 40 }, (_, place) =>
+      aUnit(`${'ABCDEFGHIJ'[place % 10]}${'AEIO'[place % 4]}-X${place + 10}`),
+    );
+    const many = view(aSnapshot().withUnits(units).build());
+    expect(many.byCountry).toBeNull();
+    expect(many.annexes[0]?.id).toBe('by-country');
+    expect(many.annexes[0]?.tables[0]?.rows.length).toBe(
+      new Set(units.map(({ country }) => country)).size + 1,
+    );
+  });
+});
+
+describe('a day without controls', () => {
+  it('is told as nil, with dashes', () => {
+    const nil = view(aSnapshot().withNil().build());
+    expect(nil.headlines.map(({ day }) => day)).toEqual(['—', '—', '—', '—']);
+    expect(nil.highlights[0]).toBe('No controls in scope: all reports received are nil reports.');
+  });
+
+  it('is told as awaited when no report came, never as 0', () => {
+    const missing = view(aSnapshot().withMissing().build(), 'ru');
+    expect(missing.headlines.map(({ day }) => day)).toEqual(['…', '…', '…', '…']);
+    expect(missing.highlights[0]).toBe('До\u00a0закрытия отчётного дня отчёты не\u00a0поступили.');
+    expect(cellsOf(missing.byCountry?.table, 'Итого')?.slice(1, 6)).toEqual(['…', '…', '…', '…', '…']);
+  });
+});
+
+describe('cases', () => {
+  const line = (part: Parameters<typeof aCase>[0], language: Language = 'en') =>
+    view(aSnapshot().withCases(aCase(part)).build(), language).cases.items[0];
+
+  it('are presumptive until a laboratory has confirmed them', () => {
+    expect(line({})).toContain('presumptively acetic anhydride, 15,520\u00a0L, 97 packages');
+    expect(line({}, 'ru')).toContain(
+      'предположительно ангидрид уксусной кислоты, 15\u00a0520\u00a0л, 97 грузовых мест',
+    );
+    expect(line({ certainty: 'laboratory_confirmed' })).toContain('acetic anhydride (laboratory confirmed)');
+  });
+
+  it('say who examined and who seized only in the words of the released text', () => {
+    const cross = { country: 'AF', unit: 'PK-KAR', detectedBy: 'PK', seizedBy: 'AF' };
+    expect(line(cross)).not.toMatch(/Pakistan|Karachi/);
+    const text = {
+      en: 'Examined by Pakistan, seized by Afghanistan.',
+      ru: 'Досмотр: Пакистан; изъятие: Афганистан.',
+    };
+    expect(line({ ...cross, text })).toContain('Examined by Pakistan, seized by Afghanistan.');
+  });
+
+  it('go to the annex with their texts where the first page is full', () => {
+    const long = { en: 'word '.repeat(60).trim(), ru: 'слово '.repeat(60).trim() };
+    const day = aSnapshot()
+      .withCases(...['1', '2', '3', '4'].map((caseId) => aCase({ caseId, text: long })))
+      .build();
+    expect(view(day).cases.items).toHaveLength(3);
+    expect(view(day).cases.note).toBe('Further cases in the annex: 1.');
+    expect(view(day).cases.items.join()).not.toContain('word');
+    expect(section(view(day), 'cases-in-full')?.items).toHaveLength(4);
+    expect(section(view(day), 'cases-in-full')?.items[3]).toContain(long.en);
+  });
+});
+
+describe('the annexes', () => {
+  it('print the cumulative sum with all its terms', () => {
+    const table = section(view(aFullDay()), 'figures')?.tables[1];
+    expect(cellsOf(table, 'Controls of transport units')).toEqual(['440', '+135', '+6', '−2', '579']);
+  });
+
+  it('name no unit and no country as late, missing or at fault', () => {
+    const late = aFullDay();
+    const coverage = late.coverage.map((unit) => ({
+      ...unit,
+      state: unit.state === 'on_time' ? ('late' as const) : unit.state,
+    }));
+    const shown = view({ ...late, coverage });
+    expect(shown).toEqual(view(late));
+    expect(textsOf(section(shown, 'coverage')).join()).not.toMatch(/Farap|Osh/);
+    expect(textsOf(section(shown, 'data-quality')).join()).not.toMatch(/Kazakhstan|Pakistan|Afghanistan/);
+  });
+
+  it('show mass and volume side by side', () => {
+    const table = section(view(aFullDay(), 'ru'), 'chemicals')?.tables[0];
+    expect(cellsOf(table, 'Ангидрид уксусной кислоты')?.[2]).toBe(
+      '20\u00a0063,1\u00a0кг; 15\u00a0520\u00a0л',
+    );
+  });
+
+  it('print a code that has no label as it is', () => {
+    const day = aSnapshot()
+      .with({ byMethod: [{ code: 'neutron_gate', day: 1, cumulative: 1 }] })
+      .build();
+    expect(cellsOf(section(view(day), 'breakdowns')?.tables[0], 'Neutron_gate')).toEqual(['1', '1']);
+  });
+
+  it('have the checksum of the snapshot', () => {
+    expect(section(view(aFullDay()), 'verification')?.paragraphs[0]).toContain(HASH);
+  });
+});
+
+describe('both languages', () => {
+  it('say the same figures', () => {
+    const [english, russian] = [view(aFullDay(), 'en'), view(aFullDay(), 'ru')];
+    const sorted = (of: BulletinView) =>
+      textsOf({ ...of, facts: [] })
+        .flatMap(figuresOf)
+        .sort();
+    expect(sorted(english)).toEqual(sorted(russian));
+    expect(sorted(english).length).toBeGreaterThan(250);
+  });
+
+  it.each(['en', 'ru'] as const)('have no mistake of typography (%s)', (language) => {
+    const texts = textsOf(view(aFullDay(), language));
+    expect(texts.flatMap((text) => findTypographyProblems(text, language))).toEqual([]);
+  });
+
+  it('leave no code untranslated in Russian', () => {
+    expect(textsOf(view(aFullDay(), 'ru')).join('\n')).not.toMatch(/[a-z]_[a-z]/);
+  });
+});
