@@ -3,7 +3,7 @@
 /** `info`: the system understood it and says how. `warning`: a person should look. */
 export type FindingSeverity = 'info' | 'warning';
 
-/** Closed list of what can be remarked about an identifier or a code. */
+/** Closed list of what can be remarked about an identifier or a code, and about the lists of a closed day. */
 export type FindingCode =
   | 'identifier.blank'
   | 'identifier.format'
@@ -22,7 +22,9 @@ export type FindingCode =
   | 'hs.unknown-subheading'
   | 'unlocode.format'
   | 'unlocode.unknown'
-  | 'unlocode.other-country';
+  | 'unlocode.other-country'
+  | 'cases.not-listed'
+  | 'changes.not-listed';
 
 export interface FindingDefinition {
   readonly severity: FindingSeverity;
@@ -103,6 +105,14 @@ export const FINDINGS: Readonly<Record<FindingCode, FindingDefinition>> = Object
   'unlocode.other-country': warning(
     'The code belongs to another country than the place.',
     'Код относится не к той стране, в которой находится пункт.',
+  ),
+  'cases.not-listed': info(
+    'Cases that are counted but not listed, because the list is full.',
+    'Случаи, которые учтены, но не вошли в перечень из-за его объёма.',
+  ),
+  'changes.not-listed': info(
+    'Changes of earlier days that are counted but not listed, because the list is full.',
+    'Изменения за прежние дни, которые учтены, но не вошли в перечень из-за его объёма.',
   ),
 });
 

@@ -17,7 +17,7 @@ describe('findings', () => {
   });
 
   it.each(codes)('%s is a dotted code of its subject', (code) => {
-    expect(code).toMatch(/^(identifier|wagon|plate|cas|hs|unlocode)\.[a-z]+(-[a-z]+)*$/);
+    expect(code).toMatch(/^(identifier|wagon|plate|cas|hs|unlocode|cases|changes)\.[a-z]+(-[a-z]+)*$/);
   });
 
   it('blames nobody', () => {

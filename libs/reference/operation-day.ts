@@ -1,14 +1,14 @@
+import { isCalendarDay } from '#libs/contracts/shapes.js';
 import { localTimeAt, offsetMinutesAt } from './local-time.js';
 
-/** Calendar day of a unit, `YYYY-MM-DD`. Days compare as text. Foreign input goes through `isOperationDay`. */
+/** Calendar day of a unit, `YYYY-MM-DD`. Days compare as text. Foreign input goes through `isCalendarDay`. */
 export type OperationDay = string;
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const DAY_MS = 86_400_000;
 
 function midnightUtc(day: OperationDay): number {
-  if (!isOperationDay(day)) {
+  if (!isCalendarDay(day)) {
     throw new RangeError(
       `Not a calendar day: ${JSON.stringify(day)}. Expected YYYY-MM-DD, for example 2017-09-05.`,
     );
@@ -18,22 +18,13 @@ function midnightUtc(day: OperationDay): number {
 
 function dayOf(epochMs: number): OperationDay {
   const day = new Date(epochMs).toISOString().slice(0, 10);
-  if (!DAY.test(day)) throw new RangeError(`The day lies outside the years 0000 to 9999: ${day}`);
+  if (!isCalendarDay(day)) throw new RangeError(`The day lies outside the years 0000 to 9999: ${day}`);
   return day;
 }
 
 function requireTime(time: string): void {
   if (!TIME.test(time))
     throw new RangeError(`Not a time of day: ${JSON.stringify(time)}. Expected HH:MM from 00:00 to 23:59.`);
-}
-
-/** Whether the value is a day of the calendar; 2017-02-30 and 2017-2-3 are not. */
-export function isOperationDay(value: string): boolean;
-export function isOperationDay(value: unknown): value is OperationDay;
-export function isOperationDay(value: unknown): boolean {
-  if (typeof value !== 'string' || !DAY.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
 /** The day `count` days later; earlier for a negative count. @throws RangeError when `day` is no calendar day. */
@@ -79,4 +70,17 @@ export function instantOf(day: OperationDay, time: string, zone: string): string
   const candidates = [wall - before * 60_000, wall - after * 60_000].sort((a, b) => a - b);
   const exact = candidates.find((epochMs) => epochMs + offsetMinutesAt(epochMs, zone) * 60_000 === wall);
   return new Date(exact ?? wall - before * 60_000).toISOString();
+}
+
+/** The part of an Operation Plan that says until when reports of a day are on time. */
+export interface CutOffRule {
+  /** Time `HH:MM` on the day after the operation day. */
+  readonly cutOff: string;
+  /** IANA zone of the Operation Coordination Unit: the cut-off is one instant for all units. */
+  readonly coordinationTimeZone: string;
+}
+
+/** The instant (UTC) up to which, itself included, a forwarding of the day is on time. */
+export function cutOffOf(rule: CutOffRule, day: OperationDay): string {
+  return instantOf(addDays(day, 1), rule.cutOff, rule.coordinationTimeZone);
 }

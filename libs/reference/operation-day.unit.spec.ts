@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, daysBetween, daysFromTo, instantOf, isOperationDay, localDayOf } from './operation-day.js';
+import { addDays, cutOffOf, daysBetween, daysFromTo, instantOf, localDayOf } from './operation-day.js';
 
 const ZONES = [
   'Asia/Kabul',
@@ -23,40 +23,6 @@ const day = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays('1990-01-
 const time = fc
   .tuple(fc.nat(23), fc.nat(59))
   .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
-
-describe('isOperationDay', () => {
-  it.each(['2017-09-01', '2016-02-29', '2000-02-29', '2017-12-31', '0001-01-01', '9999-12-31'])(
-    '%s is a day',
-    (text) => {
-      expect(isOperationDay(text)).toBe(true);
-    },
-  );
-
-  it.each([
-    '2017-02-30',
-    '2017-02-29',
-    '1900-02-29',
-    '2017-13-01',
-    '2017-00-10',
-    '2017-04-31',
-    '2017-09-00',
-    '2017-9-1',
-    '20170901',
-    '2017-W36',
-    '01.09.2017',
-    '2017-09-01T00:00:00Z',
-    ' 2017-09-01',
-    '2017-09-01\n',
-    '',
-    '+002017-09-01',
-  ])('%j is none', (text) => {
-    expect(isOperationDay(text)).toBe(false);
-  });
-
-  it.each([[null], [undefined], [20170901], [{}], [['2017-09-01']]])('%p is none', (value) => {
-    expect(isOperationDay(value)).toBe(false);
-  });
-});
 
 describe('counting days', () => {
   it.each([
@@ -182,5 +148,27 @@ describe('instantOf', () => {
     ['2017-09-05', '10:00', 'Almaty'],
   ])('refuses %s %s in %s', (on, at, where) => {
     expect(() => instantOf(on, at, where)).toThrow(RangeError);
+  });
+});
+
+describe('cutOffOf', () => {
+  const almaty = { cutOff: '10:00', coordinationTimeZone: 'Asia/Almaty' };
+
+  it.each([
+    ['2017-09-05', '2017-09-06T04:00:00.000Z'],
+    ['2017-09-30', '2017-10-01T04:00:00.000Z'],
+    ['2024-02-28', '2024-02-29T04:00:00.000Z'],
+    ['2024-09-05', '2024-09-06T05:00:00.000Z'],
+  ])('is the time of the plan on the day after %s, with the offset of that date', (day, instant) => {
+    expect(cutOffOf(almaty, day)).toBe(instant);
+  });
+
+  it('can lie on the same or on another UTC date than the day itself', () => {
+    expect(cutOffOf({ cutOff: '03:00', coordinationTimeZone: 'Asia/Almaty' }, '2017-09-05')).toBe(
+      '2017-09-05T21:00:00.000Z',
+    );
+    expect(cutOffOf({ cutOff: '21:00', coordinationTimeZone: 'America/St_Johns' }, '2017-09-05')).toBe(
+      '2017-09-06T23:30:00.000Z',
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOperationDay } from './operation-day.js';
+import { isCalendarDay } from '#libs/contracts/shapes.js';
 import { loadReferenceData } from './reference-data.js';
 import { defaultReferenceFolder } from './reference-folder.js';
 
@@ -19,7 +19,7 @@ describe('chemicals', () => {
       expect(chemical.ruGenitive).toMatch(/[а-яё]/);
       expect(chemical.ruGenitive).not.toBe(chemical.ru);
       expect(chemical.hs).toMatch(/^\d{6}$/);
-      expect(chemical.controlledSince === undefined || isOperationDay(chemical.controlledSince)).toBe(true);
+      expect(chemical.controlledSince === undefined || isCalendarDay(chemical.controlledSince)).toBe(true);
     },
   );
 

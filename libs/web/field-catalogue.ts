@@ -96,13 +96,25 @@ export const FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
     'The text holds characters that are no text (NUL or half a surrogate pair). Remove them.',
     'Текст содержит недопустимые знаки (NUL или половину суррогатной пары). Удалите их.',
   ),
-  'not-applicable': both(
-    'This field does not belong to this kind of report. Remove it.',
-    'Это поле не относится к отчёту данного вида. Удалите его.',
+  'required-for-nil': both(
+    'A nil report must give its reason: closed, no_traffic or equipment.',
+    'В нулевом отчёте необходимо указать причину: closed, no_traffic или equipment.',
   ),
-  duplicate: both(
-    'This value occurs twice; it must be unique.',
-    'Это значение встречается дважды; оно должно быть уникальным.',
+  'only-for-nil': both(
+    'A reason is given in nil reports only. Remove it, or send the report as “nil”.',
+    'Причина указывается только в нулевом отчёте. Удалите её или передайте отчёт вида «nil».',
+  ),
+  'not-for-kind': both(
+    'A report of the kind “{kind}” must not have this field. Remove it, or send the report as “report”.',
+    'В отчёте вида «{kind}» этого поля быть не должно. Удалите его или передайте отчёт вида «report».',
+  ),
+  repeated: both(
+    '“{value}” stands here for the second time; it must be unique in the report.',
+    'Значение «{value}» указано повторно; в отчёте оно должно быть единственным.',
+  ),
+  'unknown-chemical': both(
+    'No chemical of the reference list has the id “{value}”. Correct it, or leave the field out and describe the goods in words.',
+    'В перечне химических веществ нет идентификатора «{value}». Исправьте его или не передавайте поле и опишите товар словами.',
   ),
   'json-empty': both('The request has no body.', 'Тело запроса отсутствует.'),
   'json-not-an-object': both(

@@ -5,14 +5,14 @@ import { type SealOverride } from '#libs/contracts/operation-day/day-snapshot.dt
 import { EVENTS } from '#libs/contracts/topics.js';
 import { EventLog } from '#libs/messaging/event-log.js';
 import { ChemicalCatalogue } from '#libs/reference/chemical-catalogue.js';
-import { addDays } from '#libs/reference/operation-day.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
 import { countedRevisions, type BasisReference } from '../consolidation/basis.domain.js';
 import { consolidateDay } from '../consolidation/consolidate-day.domain.js';
 import { ReceivedReportRepository } from '../daily-report/received-report.repository.js';
 import { type KeptPlan } from '../operation-plan/operation-plan.repository.js';
-import { ClosingRepository, type ClosedDay, type Closing } from './closing.repository.js';
+import { type ClosedDay, type Closing } from './closing.records.js';
+import { ClosingRepository } from './closing.repository.js';
 import { snapshotOf } from './snapshot.domain.js';
 
 /** Closes one operation day: fixes the basis, counts, allots the number and announces the snapshot, all in one transaction. */
@@ -40,7 +40,7 @@ export class CloseOperationDay {
     const operation = kept.plan.code;
     const seals = await this.closings.seals(operation, operationDay, closing.attempt, manager);
     const newest = await this.reports.newestForwarded(operation, operationDay, seals, manager);
-    const previousDay = await this.closings.findClosed(operation, addDays(operationDay, -1), manager);
+    const previousDay = await this.closings.findClosedBefore(operation, operationDay, manager);
     const figures = consolidateDay({
       plan: kept.plan,
       operationDay,

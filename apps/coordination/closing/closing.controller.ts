@@ -1,4 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { type Response } from 'express';
 import { Clock } from '#libs/observability/clock.js';
 import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
@@ -8,7 +9,7 @@ import { FindOperation } from '../operation-plan/find-operation.js';
 import { type KeptPlan } from '../operation-plan/operation-plan.repository.js';
 import { ClosingOverride, ClosingProposal } from './closing-requests.dto.js';
 import { ClosingRepository } from './closing.repository.js';
-import { RequestClosing } from './request-closing.js';
+import { RequestClosing, type RequestOutcome } from './request-closing.js';
 
 /** How far the closing of a day has come. */
 interface ClosingStatus {
@@ -23,6 +24,8 @@ interface ClosingStatus {
   readonly snapshotHash?: string;
 }
 
+const STATUS_OF: Readonly<Record<RequestOutcome, number>> = { accepted: 202, 'already-closed': 200 };
+
 /** Closing an operation day. */
 @Controller('operations/:operation/days/:day/closing')
 export class ClosingController {
@@ -32,9 +35,8 @@ export class ClosingController {
     private readonly requestClosing: RequestClosing,
   ) {}
 
-  /** Proposes to close the day; it is closed as soon as the seal of every unit has arrived. */
+  /** Proposes to close the day; it is closed as soon as the seal of every unit has arrived. 200: it is closed already. */
   @Post()
-  @HttpCode(202)
   @Allows('operation-day.close')
   async propose(
     @Param('operation') operation: string,
@@ -42,28 +44,31 @@ export class ClosingController {
     @Body(validateBody(ClosingProposal, { optional: true })) proposal: ClosingProposal,
     @Party() party: ActingParty,
     @RequestClock() clock: Clock,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<ClosingStatus> {
     const kept = await this.findOperation.day(operation, day);
-    await this.requestClosing.propose(kept, day, {
+    const outcome = await this.requestClosing.propose(kept, day, {
       at: clock.now(),
       party: nameOfParty(party),
       ...(proposal.assessment && { assessment: proposal.assessment }),
     });
+    response.status(STATUS_OF[outcome]);
     return this.status(kept, day);
   }
 
-  /** Closes the day without the seals that are still awaited. */
+  /** Closes the day without the seals that are still awaited. 200: it is closed already. */
   @Post('override')
-  @HttpCode(202)
   @Allows('operation-day.override-seals')
   async override(
     @Param('operation') operation: string,
     @Param('day') day: string,
     @Body(validateBody(ClosingOverride)) request: ClosingOverride,
     @Party() party: ActingParty,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<ClosingStatus> {
     const kept = await this.findOperation.day(operation, day);
-    await this.requestClosing.override(kept, day, request.reason, nameOfParty(party));
+    const outcome = await this.requestClosing.override(kept, day, request.reason, nameOfParty(party));
+    response.status(STATUS_OF[outcome]);
     return this.status(kept, day);
   }
 
@@ -78,17 +83,23 @@ export class ClosingController {
     const operation = kept.plan.code;
     const closing = await this.closings.find(operation, operationDay);
     const closed = await this.closings.findClosed(operation, operationDay);
-    const seals = closing ? await this.closings.seals(operation, operationDay, closing.attempt) : new Map();
+    const state = closed ? 'closed' : closing ? 'sealing' : 'open';
     return {
       operation,
       operationDay,
-      state: closing?.state ?? 'open',
+      state,
       attempt: closing?.attempt ?? 0,
-      sealsAwaited: kept.plan.units
-        .map((unit) => unit.id)
-        .filter((unit) => closing?.state === 'sealing' && !seals.has(unit))
-        .sort(),
+      sealsAwaited:
+        state === 'sealing' ? await this.sealsAwaited(kept, operationDay, closing?.attempt ?? 0) : [],
       ...(closed && { number: closed.number, revision: closed.revision, snapshotHash: closed.snapshotHash }),
     };
+  }
+
+  private async sealsAwaited(kept: KeptPlan, operationDay: string, attempt: number): Promise<string[]> {
+    const seals = await this.closings.seals(kept.plan.code, operationDay, attempt);
+    return kept.plan.units
+      .map(({ id }) => id)
+      .filter((unit) => !seals.has(unit))
+      .sort();
   }
 }

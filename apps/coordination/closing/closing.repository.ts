@@ -1,29 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type BilingualText } from '#libs/contracts/bilingual-text.dto.js';
-import { type DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
-import { type BasisReference } from '../consolidation/basis.domain.js';
-
-/** The closing of one operation day; attempts are counted. */
-export interface Closing {
-  readonly attempt: number;
-  readonly state: 'sealing' | 'closed';
-  /** Instant of the newest attempt (UTC); becomes the instant of closing. */
-  readonly requestedAt: string;
-  readonly requestedBy: string;
-  readonly assessment: BilingualText | null;
-  readonly override: BilingualText | null;
-}
-
-/** A closed day with everything that fixes it. */
-export interface ClosedDay {
-  readonly operationDay: string;
-  readonly revision: number;
-  readonly number: number;
-  readonly snapshotHash: string;
-  readonly snapshot: DaySnapshot;
-  readonly basis: readonly BasisReference[];
-}
+import { type ClosedDay, type Closing } from './closing.records.js';
 
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 const CLOSING_COLUMNS = `attempt, state, to_char(requested_at at time zone 'UTC', ${INSTANT}) as "requestedAt",
@@ -124,10 +102,27 @@ export class ClosingRepository {
     operationDay: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<ClosedDay | undefined> {
+    return this.oneClosed('operation_day = $2', [operation, operationDay], manager);
+  }
+
+  /** The newest edition of the last day before this one that is closed: the snapshot before. */
+  async findClosedBefore(
+    operation: string,
+    operationDay: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<ClosedDay | undefined> {
+    return this.oneClosed('operation_day < $2', [operation, operationDay], manager);
+  }
+
+  private async oneClosed(
+    condition: string,
+    values: readonly string[],
+    manager: EntityManager,
+  ): Promise<ClosedDay | undefined> {
     const rows: ClosedDay[] = await manager.query(
-      `select ${CLOSED_COLUMNS} from closed_day where operation = $1 and operation_day = $2
-       order by revision desc limit 1`,
-      [operation, operationDay],
+      `select ${CLOSED_COLUMNS} from closed_day where operation = $1 and ${condition}
+       order by closed_day.operation_day desc, revision desc limit 1`,
+      [...values],
     );
     return rows[0];
   }

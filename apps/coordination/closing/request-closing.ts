@@ -4,12 +4,11 @@ import { type BilingualText } from '#libs/contracts/bilingual-text.dto.js';
 import { EVENTS } from '#libs/contracts/topics.js';
 import { EventLog } from '#libs/messaging/event-log.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
-import { addDays } from '#libs/reference/operation-day.js';
+import { addDays, cutOffOf } from '#libs/reference/operation-day.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { type KeptPlan } from '../operation-plan/operation-plan.repository.js';
 import { CloseOperationDay } from './close-operation-day.js';
 import { ClosingRepository } from './closing.repository.js';
-import { cutOffOf } from './snapshot.domain.js';
 
 /** Who asks for the closing, and when. */
 export interface ClosingRequest {
@@ -17,6 +16,9 @@ export interface ClosingRequest {
   readonly party: string;
   readonly assessment?: BilingualText;
 }
+
+/** What became of a request. */
+export type RequestOutcome = 'accepted' | 'already-closed';
 
 /** A person of the OCU proposes to close a day, or decides to close without the seals that are still awaited. */
 @Injectable()
@@ -28,12 +30,16 @@ export class RequestClosing {
     private readonly events: EventLog,
   ) {}
 
-  /** Starts a closing attempt: reporting answers with seals. A day that is closed stays as it is. */
-  async propose(kept: KeptPlan, operationDay: string, request: ClosingRequest): Promise<void> {
+  /**
+   * Starts a closing attempt: reporting answers with seals. A day that is closed stays as it is.
+   * @throws ProblemError 409 `before-cut-off` or `previous-day-open`
+   */
+  async propose(kept: KeptPlan, operationDay: string, request: ClosingRequest): Promise<RequestOutcome> {
     const operation = kept.plan.code;
-    await this.unitOfWork.run(async (manager) => {
+    return this.unitOfWork.run(async (manager) => {
       await this.closings.lockOperation(manager, operation);
-      if ((await this.closings.find(operation, operationDay, manager))?.state === 'closed') return;
+      if ((await this.closings.find(operation, operationDay, manager))?.state === 'closed')
+        return 'already-closed';
       await this.requireTurn(manager, kept, operationDay, request.at);
       const attempt = await this.closings.startAttempt(manager, operation, operationDay, {
         requestedAt: request.at,
@@ -47,19 +53,29 @@ export class RequestClosing {
         occurredAt: request.at,
         subject: `${operationDay}/closing/${attempt}`,
       });
+      return 'accepted';
     });
   }
 
-  /** Closes without waiting any longer for seals; the bulletin shows the reason. */
-  async override(kept: KeptPlan, operationDay: string, reason: BilingualText, party: string): Promise<void> {
+  /**
+   * Closes without waiting any longer for seals; the bulletin shows the reason.
+   * @throws ProblemError 409 `closing-unknown` where nobody has proposed to close the day
+   */
+  async override(
+    kept: KeptPlan,
+    operationDay: string,
+    reason: BilingualText,
+    party: string,
+  ): Promise<RequestOutcome> {
     const operation = kept.plan.code;
-    await this.unitOfWork.run(async (manager) => {
+    return this.unitOfWork.run(async (manager) => {
       await this.closings.lockOperation(manager, operation);
       const closing = await this.closings.find(operation, operationDay, manager);
       if (!closing) throw new ProblemError(409, 'closing-unknown', { day: operationDay });
-      if (closing.state === 'closed') return;
+      if (closing.state === 'closed') return 'already-closed';
       await this.closings.keepOverride(manager, operation, operationDay, reason, party);
       await this.closeDay.run(manager, kept, operationDay, { ...closing, override: reason });
+      return 'accepted';
     });
   }
 

@@ -1,9 +1,10 @@
 import { type DaySnapshot, type SealOverride } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
-import { addDays, daysBetween, instantOf } from '#libs/reference/operation-day.js';
+import { cutOffOf, daysBetween } from '#libs/reference/operation-day.js';
 import { basisHash, type BasisReference } from '../consolidation/basis.domain.js';
 import { type ConsolidatedDay } from '../consolidation/consolidate-day.domain.js';
-import { type Closing } from './closing.repository.js';
+import { type Closing } from './closing.records.js';
+import { withinLimits } from './snapshot-limits.domain.js';
 
 /** What a snapshot says beside the figures. */
 export interface SnapshotFrame {
@@ -19,16 +20,11 @@ export interface SnapshotFrame {
   readonly sealOverride: SealOverride | undefined;
 }
 
-/** The instant (UTC) up to which a forwarding of this day is on time. */
-export function cutOffOf(plan: OperationPlan, operationDay: string): string {
-  return instantOf(addDays(operationDay, 1), plan.cutOff, plan.coordinationTimeZone);
-}
-
-/** Assembles the snapshot of a closed day: the one thing that its bulletins are made of. */
+/** Assembles the snapshot of a closed day, within its limits: the one thing that its bulletins are made of. */
 export function snapshotOf(frame: SnapshotFrame, day: ConsolidatedDay): DaySnapshot {
   const { plan, operationDay, closing } = frame;
   const { code, name, marking, contact, scope, firstDay, lastDay, coordinationTimeZone } = plan;
-  return {
+  return withinLimits({
     operation: { code, name, marking, contact, scope, firstDay, lastDay, coordinationTimeZone },
     operationDay,
     dayNumber: daysBetween(firstDay, operationDay) + 1,
@@ -45,5 +41,5 @@ export function snapshotOf(frame: SnapshotFrame, day: ConsolidatedDay): DaySnaps
     ...day,
     ...(closing.assessment && { assessment: closing.assessment }),
     ...(frame.sealOverride && { sealOverride: frame.sealOverride }),
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import { type DataQualityNote } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type ForwardedRevision } from './basis.domain.js';
+import { type UnitCountries } from './unit-countries.domain.js';
 
 /** Declared `examined` differs from the counted lines: a note, not a silent choice. */
 const COUNTERS_DIFFER = 'counters.differ-from-lines';
@@ -7,13 +8,13 @@ const COUNTERS_DIFFER = 'counters.differ-from-lines';
 /** How often each finding was met in the day's counted revisions, and in which countries; by code. */
 export function dataQualityNotes(
   ofDay: readonly ForwardedRevision[],
-  countryOf: ReadonlyMap<string, string>,
+  countries: UnitCountries,
 ): DataQualityNote[] {
   const notes = new Map<string, { count: number; countries: Set<string> }>();
   const note = (code: string, count: number, unit: string): void => {
     const known = notes.get(code) ?? { count: 0, countries: new Set<string>() };
     known.count += count;
-    known.countries.add(countryOf.get(unit) ?? unit.slice(0, 2));
+    known.countries.add(countries.of(unit));
     notes.set(code, known);
   };
   for (const { tally, unit } of ofDay) {
@@ -22,5 +23,5 @@ export function dataQualityNotes(
   }
   return [...notes]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, { count, countries }]) => ({ code, count, countries: [...countries].sort() }));
+    .map(([code, known]) => ({ code, count: known.count, countries: [...known.countries].sort() }));
 }

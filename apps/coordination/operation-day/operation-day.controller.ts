@@ -2,13 +2,12 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { Clock } from '#libs/observability/clock.js';
 import { ChemicalCatalogue } from '#libs/reference/chemical-catalogue.js';
-import { addDays } from '#libs/reference/operation-day.js';
+import { cutOffOf } from '#libs/reference/operation-day.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
 import { RequestClock } from '#libs/web/access/caller.decorators.js';
 import { ClosingRepository } from '../closing/closing.repository.js';
-import { cutOffOf } from '../closing/snapshot.domain.js';
 import { consolidateDay, type ConsolidatedDay } from '../consolidation/consolidate-day.domain.js';
 import { ReceivedReportRepository } from '../daily-report/received-report.repository.js';
 import { FindOperation } from '../operation-plan/find-operation.js';
@@ -62,7 +61,7 @@ export class OperationDayController {
   ): Promise<OperationDayView> {
     const { plan } = await this.findOperation.day(operation, operationDay);
     const everything = new Map<string, number>();
-    const previousDay = await this.closings.findClosed(operation, addDays(operationDay, -1));
+    const previousDay = await this.closings.findClosedBefore(operation, operationDay);
     const cutOffAt = cutOffOf(plan, operationDay);
     const view = consolidateDay({
       plan,
@@ -70,7 +69,7 @@ export class OperationDayController {
       newest: await this.reports.newestForwarded(operation, operationDay, everything),
       previous: previousDay ? await this.reports.byBasis(operation, previousDay.basis) : [],
       newestState: await this.reports.newestStates(operation, operationDay, everything),
-      isDue: Date.parse(clock.now()) > Date.parse(cutOffAt),
+      isDue: Date.parse(clock.now()) >= Date.parse(cutOffAt),
       isControlled: (chemical) => this.chemicals.isControlled(chemical, operationDay),
     });
     return { operation, operationDay, cutOffAt, ...view };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isCalendarDay } from '#libs/contracts/is-calendar-day.js';
+import { isCalendarDay } from '#libs/contracts/shapes.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { OperationPlanRepository, type KeptPlan } from './operation-plan.repository.js';
 
@@ -20,7 +20,7 @@ export class FindOperation {
     const kept = await this.run(operation);
     const { firstDay, lastDay } = kept.plan;
     if (!isCalendarDay(day) || day < firstDay || day > lastDay) {
-      throw new ProblemError(422, 'day-outside-operation', { day, firstDay, lastDay, unit: '' });
+      throw new ProblemError(422, 'day-outside-operation', { day, firstDay, lastDay });
     }
     return kept;
   }

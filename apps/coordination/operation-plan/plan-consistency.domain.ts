@@ -1,5 +1,11 @@
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
-import { type ChemicalCatalogue } from '#libs/reference/chemical-catalogue.js';
+
+/** What of the reference data a plan refers to. */
+export interface PlanReference {
+  isChemical(id: string): boolean;
+  /** Whether the bulletins know the names of the country. */
+  isCountry(code: string): boolean;
+}
 
 /** A mistake of meaning in a plan whose shape is right. */
 export interface PlanInconsistency {
@@ -8,7 +14,7 @@ export interface PlanInconsistency {
 }
 
 /** What does not fit together in a plan: days, countries, units, zones, chemicals. */
-export function planProblems(plan: OperationPlan, chemicals: ChemicalCatalogue): PlanInconsistency[] {
+export function planProblems(plan: OperationPlan, reference: PlanReference): PlanInconsistency[] {
   return [
     ...(plan.lastDay < plan.firstDay
       ? [{ path: ['lastDay'], reason: 'the last day lies before the first' }]
@@ -24,9 +30,11 @@ export function planProblems(plan: OperationPlan, chemicals: ChemicalCatalogue):
       'id',
     ),
     ...unitProblems(plan),
+    ...dayProblems(plan),
+    ...countryProblems(plan, reference),
     ...zoneProblems(plan),
     ...(plan.listedChemicals ?? []).flatMap((id, index) =>
-      chemicals.chemicalById(id)
+      reference.isChemical(id)
         ? []
         : [{ path: ['listedChemicals', index], reason: `no chemical has the id ${id}` }],
     ),
@@ -54,6 +62,25 @@ function unitProblems(plan: OperationPlan): PlanInconsistency[] {
           },
         ]),
   ]);
+}
+
+function countryProblems(plan: OperationPlan, reference: PlanReference): PlanInconsistency[] {
+  return plan.countries.flatMap(({ code }, index) =>
+    reference.isCountry(code)
+      ? []
+      : [{ path: ['countries', index, 'code'], reason: `the reference data has no country ${code}` }],
+  );
+}
+
+/** A closed day outside the operation is a slip of the pen: the unit would be expected on the day that was meant. */
+function dayProblems(plan: OperationPlan): PlanInconsistency[] {
+  return plan.units.flatMap((unit, index) =>
+    (unit.closedDays ?? []).flatMap((day, place) =>
+      day < plan.firstDay || day > plan.lastDay
+        ? [{ path: ['units', index, 'closedDays', place], reason: `${day} lies outside the operation` }]
+        : [],
+    ),
+  );
 }
 
 function zoneProblems(plan: OperationPlan): PlanInconsistency[] {

@@ -11,6 +11,7 @@ import { ChemicalCatalogue } from '#libs/reference/chemical-catalogue.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { CONFIG_FOLDER, REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
 import { OperationPlanRepository } from './operation-plan.repository.js';
+import { type PlanReference } from './plan-consistency.domain.js';
 import { OperationPlanError, readOperationPlan } from './read-operation-plan.js';
 
 /** Loads `config/operations/*.yaml` and publishes each plan that is new or changed as its next version. */
@@ -32,13 +33,23 @@ export class PublishOperationPlans implements OnApplicationBootstrap {
 
   /** @throws OperationPlanError for the first file that cannot be used; nothing is published then. */
   async run(): Promise<readonly string[]> {
-    const chemicals = new ChemicalCatalogue(this.reference.chemicals);
+    const reference = this.planReference();
     const folder = path.join(this.configFolder, 'operations');
     const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
     const plans: OperationPlan[] = [];
-    for (const name of files) plans.push(await readNamedPlan(path.join(folder, name), chemicals));
+    for (const name of files) plans.push(await readNamedPlan(path.join(folder, name), reference));
     for (const plan of plans) await this.publishWhenChanged(plan);
     return plans.map((plan) => plan.code);
+  }
+
+  private planReference(): PlanReference {
+    const { chemicals, countries } = this.reference;
+    const catalogue = new ChemicalCatalogue(chemicals);
+    const codes = new Set(countries.map(({ iso2 }) => iso2));
+    return {
+      isChemical: (id) => catalogue.chemicalById(id) !== undefined,
+      isCountry: (code) => codes.has(code),
+    };
   }
 
   private async publishWhenChanged(plan: OperationPlan): Promise<void> {
@@ -62,8 +73,8 @@ export class PublishOperationPlans implements OnApplicationBootstrap {
   }
 }
 
-async function readNamedPlan(file: string, chemicals: ChemicalCatalogue): Promise<OperationPlan> {
-  const plan = await readOperationPlan(file, chemicals);
+async function readNamedPlan(file: string, reference: PlanReference): Promise<OperationPlan> {
+  const plan = await readOperationPlan(file, reference);
   const expected = path.basename(file, '.yaml');
   if (plan.code !== expected) {
     throw new OperationPlanError(file, [

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { type ErrorObject } from 'ajv';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { validatorOf } from '#libs/contracts/json-schema/compile.js';
 import { OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
-import { type ChemicalCatalogue } from '#libs/reference/chemical-catalogue.js';
-import { planProblems } from './plan-consistency.domain.js';
+import { planProblems, type PlanReference } from './plan-consistency.domain.js';
 
 /** One mistake in a plan file. */
 export interface PlanProblem {
@@ -25,7 +25,7 @@ export class OperationPlanError extends Error {
 }
 
 /** Reads and checks a plan file. @throws OperationPlanError with the line of each mistake */
-export async function readOperationPlan(file: string, chemicals: ChemicalCatalogue): Promise<OperationPlan> {
+export async function readOperationPlan(file: string, reference: PlanReference): Promise<OperationPlan> {
   const lines = new LineCounter();
   const document = parseDocument(await readFile(file, 'utf8'), { lineCounter: lines });
   const fail = (problems: readonly PlanProblem[]): void => {
@@ -44,7 +44,7 @@ export async function readOperationPlan(file: string, chemicals: ChemicalCatalog
   const lineOf = (path: readonly (string | number)[]): number => lineAt(document, lines, path);
   fail(shapeProblems(document.toJS(), lineOf));
   const plan = document.toJS() as OperationPlan;
-  fail(planProblems(plan, chemicals).map(({ path, reason }) => ({ line: lineOf(path), reason })));
+  fail(planProblems(plan, reference).map(({ path, reason }) => ({ line: lineOf(path), reason })));
   return plan;
 }
 
@@ -68,12 +68,21 @@ function shapeProblems(
   if (validate(value)) return [];
   return (validate.errors ?? []).map((error) => {
     const path = error.instancePath.split('/').slice(1).map(pathPart);
-    const name = path.length === 0 ? 'the plan' : path.join('.');
     const extra = (error.params as { additionalProperty?: string }).additionalProperty;
-    const reason = `${name} ${error.message ?? 'is wrong'}${extra === undefined ? '' : `: ${extra}`}`;
-    return { line: lineOf(extra === undefined ? path : [...path, extra]), reason };
+    return { line: lineOf(extra === undefined ? path : [...path, extra]), reason: reasonOf(error, extra) };
   });
 }
 
+/** `units[3].timeZone must match pattern …`, with what the file may say where that is a short list. */
+function reasonOf({ instancePath, message, params }: ErrorObject, extra: string | undefined): string {
+  const name = instancePath
+    .slice(1)
+    .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
+    .replaceAll('/', '.');
+  const { allowedValues } = params as { allowedValues?: readonly string[] };
+  const known = allowedValues === undefined ? '' : `: ${allowedValues.join(', ')}`;
+  return `${name || 'the plan'} ${message ?? 'is wrong'}${extra === undefined ? known : `: ${extra}`}`;
+}
+
 const pathPart = (part: string): string | number =>
-  /^\d+$/.test(part) ? Number(part) : part.replace(/~1/g, '/').replace(/~0/g, '~');
+  /^\d+$/.test(part) ? Number(part) : part.replaceAll('~1', '/').replaceAll('~0', '~');

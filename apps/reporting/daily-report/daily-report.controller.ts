@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, RawBody, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { DailyReportSubmission } from '#libs/contracts/daily-report/daily-report-submission.dto.js';
-import { isCalendarDay } from '#libs/contracts/is-calendar-day.js';
+import { isCalendarDay } from '#libs/contracts/shapes.js';
 import { Clock } from '#libs/observability/clock.js';
 import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
@@ -19,10 +19,14 @@ import { ReturnRequest } from './return-request.dto.js';
 import { type RevisionKey } from './revise-state.js';
 import { SubmitDailyReport } from './submit-daily-report.js';
 import { SubmissionRepository } from './submission.repository.js';
+import { wordedFindings, type WordedFinding } from './worded-findings.js';
 
-/** History of a unit-day: its revisions without their content, and every change of state. */
+/** An answer whose findings are told in the reader's language. */
+type Worded<T> = Omit<T, 'findings'> & { readonly findings: readonly WordedFinding[] };
+
+/** History of a unit-day: its revisions without content and findings, and every change of state. */
 interface DailyReportHistory extends UnitDayKey {
-  readonly revisions: readonly Omit<RevisionRecord, 'content'>[];
+  readonly revisions: readonly Omit<RevisionRecord, 'content' | 'findings'>[];
   readonly stateChanges: readonly StateChange[];
 }
 
@@ -45,17 +49,19 @@ export class DailyReportController {
     @Param('operation') operation: string,
     @Param('unit') unitId: string,
     @Body(validateBody(DailyReportSubmission)) submission: DailyReportSubmission,
-    @Body() raw: Buffer,
+    @RawBody() raw: Buffer,
     @Party() party: ActingParty,
     @RequestClock() clock: Clock,
+    @Headers('accept-language') language: string | undefined,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<SubmissionAnswer> {
+  ): Promise<Worded<SubmissionAnswer>> {
     const receivedAt = clock.now();
     const { plan, unit } = await this.findUnit.run(operation, unitId);
     const refusal = refuseDay(plan, unit, submission.operationDay, receivedAt);
     if (refusal) {
       const { firstDay, lastDay } = plan;
-      throw new ProblemError(422, refusal, { day: submission.operationDay, unit: unitId, firstDay, lastDay });
+      const { code, ...params } = refusal;
+      throw new ProblemError(422, code, { day: submission.operationDay, firstDay, lastDay, ...params });
     }
     const result = await this.submitDailyReport.run({
       operation,
@@ -66,7 +72,7 @@ export class DailyReportController {
       party: nameOfParty(party),
     });
     response.status(result.created ? 201 : 200);
-    return result.answer;
+    return worded(result.answer, language);
   }
 
   /** Returns a revision to the unit with reasons. */
@@ -107,7 +113,7 @@ export class DailyReportController {
       throw new ProblemError(404, 'report-unknown', { unit: key.unit, day: key.operationDay });
     return {
       ...key,
-      revisions: revisions.map(({ content: _content, ...rest }) => rest),
+      revisions: revisions.map(({ content: _content, findings: _findings, ...rest }) => rest),
       stateChanges: await this.reports.stateChanges(key),
     };
   }
@@ -115,11 +121,14 @@ export class DailyReportController {
   /** One revision with its content and findings. */
   @Get(':day/revisions/:revision')
   @Allows('daily-report.read')
-  async revision(@Param() params: Record<string, string>): Promise<RevisionRecord> {
+  async revision(
+    @Param() params: Record<string, string>,
+    @Headers('accept-language') language: string | undefined,
+  ): Promise<Worded<RevisionRecord>> {
     const { key } = await this.revisionKey(params);
     const record = await this.reports.findRevision(key, key.revision);
     if (!record) throw unknownRevision(key);
-    return record;
+    return worded(record, language);
   }
 
   /** The bytes of a revision exactly as they were received. */
@@ -153,6 +162,13 @@ export class DailyReportController {
     }
     return { plan, key: { ...key, revision } };
   }
+}
+
+function worded<T extends Pick<RevisionRecord, 'findings'>>(
+  answer: T,
+  language: string | undefined,
+): Worded<T> {
+  return { ...answer, findings: wordedFindings(answer.findings, language) };
 }
 
 function unknownRevision(key: RevisionKey): ProblemError {

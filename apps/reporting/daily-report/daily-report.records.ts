@@ -1,7 +1,7 @@
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { type Finding } from '#libs/contracts/finding.dto.js';
 import { type ReportKind, type RevisionReason } from '#libs/contracts/vocabulary.js';
-import { type RevisionState } from './daily-report-states.domain.js';
+import { type RevisionAction, type RevisionState } from './daily-report-states.domain.js';
 
 /** Names one unit-day. */
 export interface UnitDayKey {
@@ -44,13 +44,14 @@ export interface ReturnReason {
   readonly language: string;
 }
 
-/** A change of state with who, when and why. */
-export interface StateChange extends UnitDayKey {
+/** A change of state of a unit-day's revision, with who, when and why. */
+export interface StateChange {
   readonly revision: number;
   readonly fromState: RevisionState | null;
   readonly toState: RevisionState;
-  readonly action: string;
+  readonly action: RevisionAction | 'submit';
   readonly at: string;
   readonly party: string;
+  /** Given where a revision was returned. */
   readonly reasons?: readonly ReturnReason[];
 }

@@ -115,12 +115,12 @@ export class DailyReportRepository {
     );
   }
 
-  async recordStateChange(manager: EntityManager, change: StateChange): Promise<void> {
+  async recordStateChange(manager: EntityManager, key: UnitDayKey, change: StateChange): Promise<void> {
     await manager.query(
       `insert into state_change (operation, operation_day, unit, revision, from_state, to_state, action, at, party, reasons)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
-        ...keyOf(change),
+        ...keyOf(key),
         change.revision,
         change.fromState,
         change.toState,
@@ -142,10 +142,11 @@ export class DailyReportRepository {
 
   /** All changes of state of a unit-day, oldest first. */
   async stateChanges(key: UnitDayKey): Promise<StateChange[]> {
-    return this.dataSource.query(
+    const rows: (StateChange & { reasons: StateChange['reasons'] | null })[] = await this.dataSource.query(
       `select revision, from_state as "fromState", to_state as "toState", action, ${instant('at')} as at, party, reasons
        from state_change where operation = $1 and operation_day = $2 and unit = $3 order by id`,
       keyOf(key),
     );
+    return rows.map(({ reasons, ...change }) => ({ ...change, ...(reasons && { reasons }) }));
   }
 }

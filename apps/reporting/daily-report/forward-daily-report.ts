@@ -36,10 +36,7 @@ export class ForwardDailyReport {
       const toState = stateAfter(record, 'forward');
       const onTime = unitDay.onTime ?? isOnTime(plan, key.operationDay, at);
       await this.reports.markForwarded(manager, record, record.revision, at, onTime);
-      await this.reports.recordStateChange(manager, {
-        operation: key.operation,
-        unit: key.unit,
-        operationDay: key.operationDay,
+      await this.reports.recordStateChange(manager, key, {
         revision: record.revision,
         fromState: record.state,
         toState,

@@ -1,15 +1,47 @@
+import { type CaseEntry } from '#libs/contracts/daily-report/case-entry.dto.js';
+import { type ControlLine } from '#libs/contracts/daily-report/control-line.dto.js';
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
+import { matchingKey } from '#libs/reference/identifiers/matching-key.js';
+
+/** The withheld lines, as what is kept could refer to them. */
+interface Withheld {
+  readonly lineIds: ReadonlySet<string>;
+  /** Folded numbers of the transport units. */
+  readonly numbers: ReadonlySet<string>;
+}
+
+const fold = (number: string): string => matchingKey('other', number);
+
+const isWithheld = (record: ControlLine | CaseEntry): boolean => record.handling === 'withheld';
 
 /**
- * What leaves the country: the content without withheld lines and cases. A case keeps no reference to a withheld line.
+ * What leaves the country: the content without withheld lines and cases. What is kept refers to none of them: neither a
+ * case by line id, nor a line by the number of its wagon or of the unit it was reloaded from or to.
  */
 export function forwardedContent(content: DailyReportContent): DailyReportContent {
-  const lines = content.lines?.filter((line) => line.handling !== 'withheld');
-  const kept = new Set(lines?.map((line) => line.lineId));
+  const withheldLines = (content.lines ?? []).filter(isWithheld);
+  const withheld = {
+    lineIds: new Set(withheldLines.map((line) => line.lineId)),
+    numbers: new Set(withheldLines.map((line) => fold(line.number))),
+  };
+  const lines = content.lines
+    ?.filter((line) => !isWithheld(line))
+    .map((line) => withoutNumbers(line, withheld));
   const cases = content.cases
-    ?.filter((entry) => entry.handling !== 'withheld')
-    .map((entry) =>
-      entry.lineIds ? { ...entry, lineIds: entry.lineIds.filter((id) => kept.has(id)) } : entry,
-    );
+    ?.filter((entry) => !isWithheld(entry))
+    .map((entry) => withoutLineIds(entry, withheld));
   return { ...content, ...(lines && { lines }), ...(cases && { cases }) };
+}
+
+function withoutNumbers(line: ControlLine, { numbers }: Withheld): ControlLine {
+  const kept = { ...line };
+  for (const field of ['parent', 'reloadedFrom', 'reloadedTo'] as const) {
+    const number = kept[field];
+    if (number !== undefined && numbers.has(fold(number))) delete kept[field];
+  }
+  return kept;
+}
+
+function withoutLineIds(entry: CaseEntry, { lineIds }: Withheld): CaseEntry {
+  return entry.lineIds ? { ...entry, lineIds: entry.lineIds.filter((id) => !lineIds.has(id)) } : entry;
 }

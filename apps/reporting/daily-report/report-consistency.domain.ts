@@ -1,6 +1,6 @@
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 
-/** A field that does not fit the rest of the report; the words stand in the problem catalogue under the code. */
+/** A field that does not fit the rest of the report; the words stand in the field catalogue under the code. */
 export interface ConsistencyProblem {
   readonly path: string;
   readonly code: string;
@@ -30,11 +30,34 @@ function repeated(values: readonly string[], path: (index: number) => string): C
   });
 }
 
+function unknownChemicals(
+  content: DailyReportContent,
+  isChemical: (id: string) => boolean,
+): ConsistencyProblem[] {
+  const check = (id: string | undefined, path: string): ConsistencyProblem[] =>
+    id === undefined || isChemical(id)
+      ? []
+      : [{ path: `${path}.chemical`, code: 'unknown-chemical', params: { value: id } }];
+  return [
+    ...(content.lines ?? []).flatMap((line, index) => [
+      ...line.goods.flatMap((goods, place) => check(goods.chemical, `lines[${index}].goods[${place}]`)),
+      ...(line.found ?? []).flatMap((found, place) =>
+        check(found.chemical, `lines[${index}].found[${place}]`),
+      ),
+    ]),
+    ...(content.cases ?? []).flatMap((entry, index) => check(entry.chemical, `cases[${index}]`)),
+  ];
+}
+
 /**
  * What cannot be understood although every single field is well formed: a nil report without a reason, a nil report
- * with lines, two lines or cases with one id, counters of one kind and regime twice.
+ * with lines, two lines or cases with one id, counters of one kind and regime twice, a chemical that the reference list
+ * does not have.
  */
-export function consistencyProblems(content: DailyReportContent): ConsistencyProblem[] {
+export function consistencyProblems(
+  content: DailyReportContent,
+  isChemical: (id: string) => boolean,
+): ConsistencyProblem[] {
   return [
     ...kindProblems(content),
     ...repeated(
@@ -49,5 +72,6 @@ export function consistencyProblems(content: DailyReportContent): ConsistencyPro
       (content.counters ?? []).map((entry) => `${entry.transportKind} ${entry.regime}`),
       (index) => `counters[${index}]`,
     ),
+    ...unknownChemicals(content, isChemical),
   ];
 }

@@ -25,10 +25,15 @@ function lineFindings(line: ControlLine, path: string, hsSubheadings: ReadonlySe
   ];
 }
 
+/** Findings kept of one report at most: as many as the event of a forwarded revision takes. */
+export const MAX_FINDINGS = 20_000;
+
 /**
  * Odd identifiers and codes of a report, in the order of its lines. They are kept beside the report and refuse nothing:
  * odd data is evidence.
  */
 export function findingsOf(content: DailyReportContent, hsSubheadings: ReadonlySet<string>): Finding[] {
-  return (content.lines ?? []).flatMap((line, index) => lineFindings(line, `lines[${index}]`, hsSubheadings));
+  return (content.lines ?? [])
+    .flatMap((line, index) => lineFindings(line, `lines[${index}]`, hsSubheadings))
+    .slice(0, MAX_FINDINGS);
 }

@@ -23,10 +23,7 @@ export class ReturnDailyReport {
       const toState = stateAfter(record, 'return');
       const { operation, unit, operationDay, revision, kind } = record;
       await this.reports.changeState(manager, record, revision, toState);
-      await this.reports.recordStateChange(manager, {
-        operation,
-        unit,
-        operationDay,
+      await this.reports.recordStateChange(manager, record, {
         revision,
         fromState: record.state,
         toState,

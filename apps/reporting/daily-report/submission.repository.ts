@@ -53,11 +53,11 @@ export class SubmissionRepository {
     );
   }
 
-  /** Bytes of the first submission that became this revision. */
+  /** Bytes of the submission that became this revision; repetitions of its content have bytes of their own. */
   async raw(key: UnitDayKey, revision: number): Promise<Buffer | undefined> {
     const rows: { raw: Buffer }[] = await this.dataSource.query(
-      `select raw from submission where operation = $1 and unit = $2 and operation_day = $3 and revision = $4
-       order by received_at, submission_id limit 1`,
+      `select s.raw from revision r join submission s using (operation, unit, submission_id)
+       where r.operation = $1 and r.unit = $2 and r.operation_day = $3 and r.revision = $4`,
       [key.operation, key.unit, key.operationDay, revision],
     );
     return rows[0]?.raw;

@@ -1,24 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
-import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { type DailyReportSubmission } from '#libs/contracts/daily-report/daily-report-submission.dto.js';
 import { EVENTS, unitKey } from '#libs/contracts/topics.js';
 import { EventLog } from '#libs/messaging/event-log.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
+import { ChemicalCatalogue } from '#libs/reference/chemical-catalogue.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { type SubmissionAnswer } from './daily-report.answers.js';
-import { type RevisionRecord, type UnitDay, type UnitDayKey } from './daily-report.records.js';
+import { type RevisionRecord, type UnitDayKey } from './daily-report.records.js';
 import { DailyReportRepository } from './daily-report.repository.js';
-import { consistencyProblems } from './report-consistency.domain.js';
-import { findingsOf } from './report-findings.domain.js';
-import {
-  decideSubmission,
-  type OfferedSubmission,
-  type SubmissionDecision,
-} from './submission-decision.domain.js';
+import { prepareSubmission, type PreparedSubmission, type ReportReference } from './prepare-submission.js';
+import { decideSubmission, type SubmissionDecision } from './submission-decision.domain.js';
 import { SubmissionRepository } from './submission.repository.js';
 
 /** A submission as it came in. */
@@ -34,111 +28,81 @@ export interface SubmitCommand {
 }
 
 export interface SubmitResult {
+  /** A new revision was stored. */
   readonly created: boolean;
   readonly answer: SubmissionAnswer;
-}
-
-/** Content, request hash and findings, computed once before the transaction. */
-interface Prepared {
-  readonly key: UnitDayKey;
-  readonly content: DailyReportContent;
-  readonly offered: OfferedSubmission;
 }
 
 /** Accepts a daily report: a new revision, a repetition recognised, or a refusal that says what to do. */
 @Injectable()
 export class SubmitDailyReport {
+  private readonly reference: ReportReference;
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly reports: DailyReportRepository,
     private readonly submissions: SubmissionRepository,
     private readonly events: EventLog,
-    @Inject(REFERENCE_DATA) private readonly reference: ReferenceData,
-  ) {}
+    @Inject(REFERENCE_DATA) reference: ReferenceData,
+  ) {
+    this.reference = {
+      chemicals: new ChemicalCatalogue(reference.chemicals),
+      hsSubheadings: reference.hsSubheadings,
+    };
+  }
 
+  /** @throws ProblemError 400 for fields that do not fit together, 409 for a conflict with what is stored, 413 */
   async run(command: SubmitCommand): Promise<SubmitResult> {
-    const prepared = prepare(command);
+    const { operation, unit, submission } = command;
+    const prepared = prepareSubmission(operation, unit, submission, this.reference);
     return this.unitOfWork.run(async (manager) => {
-      const { submissionId } = command.submission;
-      const known = await this.submissions.lock(manager, command.operation, command.unit, submissionId);
+      const known = await this.submissions.lock(manager, operation, unit, prepared.submissionId);
       const unitDay = await this.reports.lockUnitDay(manager, prepared.key);
       const newest = await this.reports.findRevision(prepared.key, unitDay.newestRevision, manager);
       const decision = decideSubmission(prepared.offered, known, newest);
       if (decision.outcome === 'repeat-first-answer' && known)
         return { created: false, answer: known.answer };
       if (decision.outcome === 'already-revision' && newest) {
-        return { created: false, answer: await this.rememberRepetition(manager, command, prepared, newest) };
+        const answer = { ...answerFor(command, prepared, newest), alreadyRevision: newest.revision };
+        await this.keepSubmission(manager, command, prepared, answer);
+        return { created: false, answer };
       }
-      const revision = revisionOrRefusal(decision, prepared.key);
-      return {
-        created: true,
-        answer: await this.accept(manager, command, prepared, unitDay, newest, revision),
-      };
+      const record = newRevision(command, prepared, revisionOrRefusal(decision, prepared.key));
+      return { created: true, answer: await this.accept(manager, command, prepared, record, newest) };
     });
-  }
-
-  /** The content stood already in a revision: the answer is kept under the new submission id, nothing else. */
-  private async rememberRepetition(
-    manager: EntityManager,
-    command: SubmitCommand,
-    prepared: Prepared,
-    newest: RevisionRecord,
-  ): Promise<SubmissionAnswer> {
-    const answer = { ...answerFor(command, newest), alreadyRevision: newest.revision };
-    await this.keepSubmission(manager, command, prepared, answer);
-    return answer;
   }
 
   private async accept(
     manager: EntityManager,
     command: SubmitCommand,
-    prepared: Prepared,
-    unitDay: UnitDay,
+    prepared: PreparedSubmission,
+    record: RevisionRecord,
     newest: RevisionRecord | undefined,
-    revision: number,
   ): Promise<SubmissionAnswer> {
-    const record = newRevision(command, prepared, revision, this.reference);
-    await this.supersede(manager, command, newest);
+    // A revision that still waits for the contact point gives way to the new one.
+    if (newest?.state === 'submitted') await this.supersede(manager, command, newest);
     await this.reports.insertRevision(manager, record);
-    await this.reports.recordStateChange(manager, {
-      ...prepared.key,
-      revision,
+    await this.reports.recordStateChange(manager, prepared.key, {
+      revision: record.revision,
       fromState: null,
       toState: 'submitted',
       action: 'submit',
       at: command.receivedAt,
       party: command.party,
     });
-    const answer = answerFor(command, record);
+    const answer = answerFor(command, prepared, record);
     await this.keepSubmission(manager, command, prepared, answer);
-    await this.events.append(manager, {
-      definition: EVENTS.dailyReportSubmitted,
-      key: unitKey(command.operation, command.unit),
-      data: {
-        ...prepared.key,
-        revision,
-        kind: record.kind,
-        submittedAt: command.receivedAt,
-        contentHash: record.contentHash,
-      },
-      occurredAt: command.receivedAt,
-      subject: `${unitDay.unit}/${unitDay.operationDay}/${revision}`,
-    });
+    await this.announce(manager, record);
     return answer;
   }
 
-  /** A revision that still waits for the contact point gives way to the new one. */
   private async supersede(
     manager: EntityManager,
     command: SubmitCommand,
-    newest: RevisionRecord | undefined,
+    newest: RevisionRecord,
   ): Promise<void> {
-    if (newest?.state !== 'submitted') return;
     await this.reports.changeState(manager, newest, newest.revision, 'superseded');
-    await this.reports.recordStateChange(manager, {
-      operation: newest.operation,
-      unit: newest.unit,
-      operationDay: newest.operationDay,
+    await this.reports.recordStateChange(manager, newest, {
       revision: newest.revision,
       fromState: 'submitted',
       toState: 'superseded',
@@ -151,12 +115,12 @@ export class SubmitDailyReport {
   private async keepSubmission(
     manager: EntityManager,
     command: SubmitCommand,
-    prepared: Prepared,
+    prepared: PreparedSubmission,
     answer: SubmissionAnswer,
   ): Promise<void> {
     await this.submissions.insert(manager, {
       ...prepared.key,
-      submissionId: command.submission.submissionId,
+      submissionId: prepared.submissionId,
       requestHash: prepared.offered.requestHash,
       revision: answer.revision,
       answer,
@@ -164,63 +128,49 @@ export class SubmitDailyReport {
       receivedAt: command.receivedAt,
     });
   }
-}
 
-function prepare(command: SubmitCommand): Prepared {
-  const { submissionId: _submissionId, basedOn, reason, reasonText, ...content } = command.submission;
-  const problems = consistencyProblems(content);
-  if (problems.length > 0) throw new ProblemError(400, 'invalid-fields', {}, problems);
-  const contentHash = sha256Hex(canonicalJson(content));
-  const requestHash = sha256Hex(
-    canonicalJson({
-      contentHash,
-      basedOn: basedOn ?? null,
-      reason: reason ?? null,
-      reasonText: reasonText ?? null,
-    }),
-  );
-  const key = { operation: command.operation, unit: command.unit, operationDay: content.operationDay };
-  return { key, content, offered: { requestHash, contentHash, basedOn, reason } };
+  /** Metadata alone: the OCU holds no unforwarded national data. */
+  private async announce(manager: EntityManager, record: RevisionRecord): Promise<void> {
+    const { operation, unit, operationDay, revision, kind, submittedAt, contentHash } = record;
+    await this.events.append(manager, {
+      definition: EVENTS.dailyReportSubmitted,
+      key: unitKey(operation, unit),
+      data: { operation, unit, operationDay, revision, kind, submittedAt, contentHash },
+      occurredAt: submittedAt,
+      subject: `${unit}/${operationDay}/${revision}`,
+    });
+  }
 }
 
 function newRevision(
-  command: SubmitCommand,
-  prepared: Prepared,
+  { submission, receivedAt, party }: SubmitCommand,
+  { key, submissionId, content, findings, offered }: PreparedSubmission,
   revision: number,
-  reference: ReferenceData,
 ): RevisionRecord {
-  const { submission } = command;
   return {
-    ...prepared.key,
+    ...key,
     revision,
-    kind: submission.kind,
+    kind: content.kind,
     state: 'submitted',
-    submissionId: submission.submissionId,
-    contentHash: prepared.offered.contentHash,
-    content: prepared.content,
-    findings: findingsOf(prepared.content, reference.hsSubheadings),
+    submissionId,
+    contentHash: offered.contentHash,
+    content,
+    findings,
     basedOn: submission.basedOn ?? null,
     reason: submission.reason ?? null,
     reasonText: submission.reasonText ?? null,
-    submittedAt: command.receivedAt,
-    submittedBy: command.party,
+    submittedAt: receivedAt,
+    submittedBy: party,
     forwardedAt: null,
   };
 }
 
-function answerFor(command: SubmitCommand, record: RevisionRecord): SubmissionAnswer {
-  return {
-    operation: record.operation,
-    unit: record.unit,
-    operationDay: record.operationDay,
-    revision: record.revision,
-    kind: record.kind,
-    state: record.state,
-    submissionId: command.submission.submissionId,
-    contentHash: record.contentHash,
-    receivedAt: command.receivedAt,
-    findings: record.findings,
-  };
+function answerFor(
+  { receivedAt }: SubmitCommand,
+  { key, submissionId }: PreparedSubmission,
+  { revision, kind, state, contentHash, findings }: RevisionRecord,
+): SubmissionAnswer {
+  return { ...key, revision, kind, state, submissionId, contentHash, receivedAt, findings };
 }
 
 function revisionOrRefusal(decision: SubmissionDecision, key: UnitDayKey): number {

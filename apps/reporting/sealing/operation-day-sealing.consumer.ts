@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
+import { type OperationDaySealed } from '#libs/contracts/daily-report/daily-report-events.dto.js';
 import { type OperationDayClosingRequested } from '#libs/contracts/operation-day/operation-day-events.dto.js';
 import { EVENTS, TOPICS, unitKey } from '#libs/contracts/topics.js';
-import { EventLog } from '#libs/messaging/event-log.js';
+import { EventLog, type NewEvent } from '#libs/messaging/event-log.js';
 import { OnEvent } from '#libs/messaging/on-event.js';
 import { type EventContext, type ReceivedEvent } from '#libs/messaging/received-event.js';
 import { OperationPlanRepository } from '../operation-plan/operation-plan.repository.js';
@@ -23,11 +24,11 @@ export class OperationDaySealingConsumer {
     const plan = await this.plans.find(operation);
     // Transient: the plan travels on another topic and may arrive a moment later.
     if (!plan) throw new Error(`The plan of operation ${operation} has not arrived yet.`);
-    const units = plan.units.map((unit) => unit.id).sort();
-    for (const unit of units) {
+    const seals: NewEvent<OperationDaySealed>[] = [];
+    for (const unit of plan.units.map(({ id }) => id).sort()) {
       const key = unitKey(operation, unit);
       const lastSequence = await this.events.lastSequence(context.manager, TOPICS.dailyReport.name, key);
-      await this.events.append(context.manager, {
+      seals.push({
         definition: EVENTS.operationDaySealed,
         key,
         data: { operation, unit, operationDay, attempt, lastSequence, sealedAt: requestedAt },
@@ -36,5 +37,6 @@ export class OperationDaySealingConsumer {
         causationId: event.id,
       });
     }
+    await this.events.appendAll(context.manager, seals);
   }
 }

@@ -1,6 +1,6 @@
+import { isCalendarDay } from '#libs/contracts/shapes.js';
 import { MEASURE_UNITS } from '#libs/contracts/vocabulary.js';
 import { checkCas } from '../identifiers/cas.js';
-import { isOperationDay } from '../operation-day.js';
 import { CHEMICAL_FORMS, type Chemical, type ListedEster } from '../reference-data.types.js';
 import { requireUnique, withoutAbsent, type Expectation, type JsonField } from './json-field.js';
 import { checkSources, readMeta } from './meta.js';
@@ -20,7 +20,7 @@ const PROPERTIES =
 
 function optionalDay(field: JsonField): string | undefined {
   const day = field.optionalText();
-  if (day !== undefined && !isOperationDay(day)) field.refuse(`${day} is no calendar day YYYY-MM-DD`);
+  if (day !== undefined && !isCalendarDay(day)) field.refuse(`${day} is no calendar day YYYY-MM-DD`);
   return day;
 }
 

@@ -1,0 +1,69 @@
+import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
+import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
+import { type DailyReportSubmission } from '#libs/contracts/daily-report/daily-report-submission.dto.js';
+import { type Finding } from '#libs/contracts/finding.dto.js';
+import { TOPICS } from '#libs/contracts/topics.js';
+import { type ChemicalCatalogue } from '#libs/reference/chemical-catalogue.js';
+import { ProblemError } from '#libs/web/problem.js';
+import { type UnitDayKey } from './daily-report.records.js';
+import { consistencyProblems } from './report-consistency.domain.js';
+import { findingsOf } from './report-findings.domain.js';
+import { type OfferedSubmission } from './submission-decision.domain.js';
+
+/** Bytes that an event needs beside content and findings. */
+const ENVELOPE_BYTES = 16_384;
+/** Fields named in one refusal; the sender mends these first. */
+const MAX_PROBLEMS = 100;
+
+/** What of the reference data a report is checked against. */
+export interface ReportReference {
+  readonly chemicals: ChemicalCatalogue;
+  readonly hsSubheadings: ReadonlySet<string>;
+}
+
+/** A submission made ready before its transaction: hashes, findings, key. */
+export interface PreparedSubmission {
+  readonly key: UnitDayKey;
+  /** In lower case, as PostgreSQL gives it back. */
+  readonly submissionId: string;
+  readonly content: DailyReportContent;
+  readonly findings: readonly Finding[];
+  readonly offered: OfferedSubmission;
+}
+
+/**
+ * Checks and hashes a submission whose fields are well formed.
+ * @throws ProblemError 400 `invalid-fields` for what does not fit together, 413 `body-too-large` for what no event takes
+ */
+export function prepareSubmission(
+  operation: string,
+  unit: string,
+  submission: DailyReportSubmission,
+  reference: ReportReference,
+): PreparedSubmission {
+  const { submissionId, basedOn, reason, reasonText, ...content } = submission;
+  requireConsistent(content, reference.chemicals);
+  const findings = findingsOf(content, reference.hsSubheadings);
+  requireForwardable(content, findings);
+  const contentHash = sha256Hex(canonicalJson(content));
+  const requestHash = sha256Hex(canonicalJson({ contentHash, basedOn, reason, reasonText }));
+  return {
+    key: { operation, unit, operationDay: content.operationDay },
+    submissionId: submissionId.toLowerCase(),
+    content,
+    findings,
+    offered: { requestHash, contentHash, basedOn, reason },
+  };
+}
+
+function requireConsistent(content: DailyReportContent, chemicals: ChemicalCatalogue): void {
+  const problems = consistencyProblems(content, (id) => chemicals.chemicalById(id) !== undefined);
+  if (problems.length === 0) return;
+  throw new ProblemError(400, 'invalid-fields', { count: problems.length }, problems.slice(0, MAX_PROBLEMS));
+}
+
+/** What is accepted must be able to leave: a report that no event takes could never be forwarded. */
+function requireForwardable(content: DailyReportContent, findings: readonly Finding[]): void {
+  const bytes = Buffer.byteLength(JSON.stringify({ content, findings })) + ENVELOPE_BYTES;
+  if (bytes > TOPICS.dailyReport.maxMessageBytes) throw new ProblemError(413, 'body-too-large');
+}
