@@ -14,7 +14,7 @@ export class CreateEventLog1795500000001 implements MigrationInterface {
         time timestamptz not null,
         value bytea not null,
         headers jsonb not null,
-        position bigint unique check (position > 0),
+        position bigint check (position > 0),
         broker_partition integer,
         broker_offset bigint,
         failed_at timestamptz,
@@ -26,6 +26,7 @@ export class CreateEventLog1795500000001 implements MigrationInterface {
       )`);
     // Values are JSON that the broker compresses anyway; compressing them here costs the relay time.
     await runner.query(`alter table event alter column value set storage external`);
+    await runner.query(`create unique index event_position on event (position) where position is not null`);
     await runner.query(`create index event_unpositioned on event (id) where position is null`);
     await runner.query(
       `create index event_failed on event (topic, key) where failed_at is not null and position is null`,
