@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ActingParty, parseActingParty, ROLES } from './acting-party.js';
+import { type ActingParty, nameOfParty, parseActingParty, ROLES } from './acting-party.js';
 import { assertDevelopmentOnly } from './assert-development-only.js';
 import { ACTIONS, may } from './policy.js';
 
@@ -17,6 +17,7 @@ describe('the acting party', () => {
     ['ocu_head/ахметов', { role: 'ocu_head', person: 'ахметов' }],
   ])('%s is understood', (text, expected) => {
     expect(parseActingParty(text)).toEqual(expected);
+    expect(nameOfParty(party(text))).toBe(text);
   });
 
   it.each([

@@ -67,6 +67,12 @@ describe('a problem document', () => {
     expect(bare.title).toBe('День не относится к операции');
   });
 
+  it('says states in the language of the reader', () => {
+    const problem = new ProblemError(409, 'state-conflict', { state: 'forwarded' });
+    expect(problemDocument(problem, 'ru').detail).toContain('«направлен»');
+    expect(problemDocument(problem, 'en').detail).toContain('“forwarded”');
+  });
+
   it('repeats foreign text shortly and as it is', () => {
     const problem = new ProblemError(404, 'operation-unknown', { operation: `{day}$&${'x'.repeat(900)}` });
     const { detail } = problemDocument(problem, 'en');

@@ -231,10 +231,9 @@ describe('JSON that is not the message', () => {
   it.each([
     ['a list of 1,000,000 entries', JSON.stringify({ lines: Array.from({ length: 1_000_000 }, () => 1) })],
     ['300,000 keys', `{${Array.from({ length: 300_000 }, (_, index) => `"k${index}":1`).join(',')}}`],
-  ])('%s is refused within a second', async (_name, body) => {
-    const begun = performance.now();
-    await refused(await send(body), 400, 'invalid-fields');
-    expect(performance.now() - begun).toBeLessThan(2000);
+  ])('%s is refused by its first problem alone', async (_name, body) => {
+    const problem = await refused(await send(body), 400, 'invalid-fields');
+    expect(problem.errors).toHaveLength(1);
   });
 });
 

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type * as AsyncApi from '@asyncapi/parser';
 import { describe, expect, it } from '@jest/globals';
 import { ASYNCAPI_FILE, generatedFiles, SCHEMA_FOLDER } from './generated-files.js';
 import { eventSchemas } from './event-schemas.js';
 import { EVENTS, TOPICS } from '../topics.js';
 
-type AsyncApiParser = typeof import('@asyncapi/parser');
 const require = createRequire(import.meta.url);
 
 describe('generated contracts', () => {
@@ -24,7 +24,7 @@ describe('generated contracts', () => {
 
 describe('docs/asyncapi.yaml', () => {
   it('is a valid AsyncAPI document of every topic and event', async () => {
-    const { Parser } = require('@asyncapi/parser') as AsyncApiParser;
+    const { Parser } = require('@asyncapi/parser') as typeof AsyncApi;
     const { document, diagnostics } = await new Parser().parse(readFileSync(ASYNCAPI_FILE, 'utf8'));
     const errors = diagnostics.filter(({ severity }) => Number(severity) === 0);
     expect(errors.map(({ message, path }) => `${path.join('.')}: ${message}`)).toEqual([]);

@@ -19,6 +19,8 @@ export function compileSchema(schema: JsonSchema, { allErrors = false } = {}): V
   return makeAjv(allErrors).compile(schema);
 }
 
+/** One instance for each kind of answer: making one compiles the meta-schema, which is slow. */
+const instances = { first: makeAjv(false), all: makeAjv(true) };
 const compiled = new Map<Shape, Map<string, ValidateFunction>>();
 
 /** The compiled schema of a message class; compiled once per class, mode and kind of answer. */
@@ -26,7 +28,7 @@ export function validatorOf(shape: Shape, mode: SchemaMode, { allErrors = false 
   const ofShape = compiled.get(shape) ?? new Map<string, ValidateFunction>();
   compiled.set(shape, ofShape);
   const key = `${mode}:${allErrors}`;
-  const known = ofShape.get(key) ?? compileSchema(schemaOf(shape, mode), { allErrors });
+  const known = ofShape.get(key) ?? instances[allErrors ? 'all' : 'first'].compile(schemaOf(shape, mode));
   ofShape.set(key, known);
   return known;
 }

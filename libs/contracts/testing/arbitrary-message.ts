@@ -38,28 +38,31 @@ function placesIn(value: unknown, places: Place[] = []): Place[] {
 export function arbitraryMessage(schema: JsonSchema, root: JsonSchema = schema): fc.Arbitrary<unknown> {
   if (schema.$ref) return arbitraryMessage(root.$defs?.[schema.$ref.split('/').at(-1) ?? ''] ?? {}, root);
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  switch (schema.type) {
-    case 'object': {
-      const parts = Object.entries(schema.properties ?? {}).map(
-        ([name, property]) => [name, arbitraryMessage(property, root)] as const,
-      );
-      const requiredKeys = (schema.required ?? []) as never[];
-      return fc.record(Object.fromEntries(parts), { requiredKeys, noNullPrototype: true });
-    }
-    case 'array': {
-      const minLength = schema.minItems ?? 0;
-      return fc.array(arbitraryMessage(schema.items ?? {}, root), { minLength, maxLength: minLength + 2 });
-    }
-    case 'integer':
-      return fc.integer({ min: schema.minimum ?? -1000, max: schema.maximum ?? 1_000_000 });
-    case 'boolean':
-      return fc.boolean();
-    default:
-      return schema.pattern
-        ? fc.stringMatching(new RegExp(schema.pattern))
-        : fc.string({ minLength: schema.minLength ?? 0, maxLength: Math.min(schema.maxLength ?? 30, 30) });
-  }
+  if (schema.type === 'object') return arbitraryObject(schema, root);
+  if (schema.type === 'array') return arbitraryList(schema, root);
+  if (schema.type === 'integer') return arbitraryInteger(schema);
+  return schema.type === 'boolean' ? fc.boolean() : arbitraryText(schema);
 }
+
+function arbitraryObject(schema: JsonSchema, root: JsonSchema): fc.Arbitrary<unknown> {
+  const parts = Object.entries(schema.properties ?? {}).map(
+    ([name, property]) => [name, arbitraryMessage(property, root)] as const,
+  );
+  const requiredKeys = (schema.required ?? []) as never[];
+  return fc.record(Object.fromEntries(parts), { requiredKeys, noNullPrototype: true });
+}
+
+function arbitraryList({ items = {}, minItems = 0 }: JsonSchema, root: JsonSchema): fc.Arbitrary<unknown> {
+  return fc.array(arbitraryMessage(items, root), { minLength: minItems, maxLength: minItems + 2 });
+}
+
+const arbitraryInteger = ({ minimum = -1000, maximum = 1_000_000 }: JsonSchema): fc.Arbitrary<unknown> =>
+  fc.integer({ min: minimum, max: maximum });
+
+const arbitraryText = ({ pattern, minLength = 0, maxLength = 30 }: JsonSchema): fc.Arbitrary<unknown> =>
+  pattern
+    ? fc.stringMatching(new RegExp(pattern))
+    : fc.string({ minLength, maxLength: Math.min(maxLength, 30) });
 
 /** The message with one value replaced by something else, taken out, or with a property that does not belong. */
 export function mutated(message: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {

@@ -7,6 +7,7 @@ export const MAX_DEPTH = 32;
 
 /** Names that every object inherits: as keys they reach into prototypes. */
 const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+const SPACE = 0x20;
 /** NUL, which PostgreSQL refuses, and halves of surrogate pairs, which are no text. */
 const IMPOSSIBLE_TEXT = /[\0\p{Cs}]/u;
 
@@ -15,6 +16,8 @@ interface Walk {
   values: number;
   /** Such characters come into JSON text as escapes alone; without an escape no string needs a look. */
   readonly lookAtText: boolean;
+  /** Keys and indices from the root to the value being looked at. */
+  readonly trail: (string | number)[];
   readonly problems: FieldProblem[];
 }
 
@@ -32,32 +35,51 @@ export interface Structure {
  * @throws ProblemError 400 `body-unreadable` for too deep nesting and keys given twice
  */
 export function checkStructure({ text, value }: ParsedJson): Structure {
-  const walk: Walk = { keys: 0, values: 0, lookAtText: text.includes('\\u'), problems: [] };
-  visit(value, '', 0, walk);
+  const walk: Walk = { keys: 0, values: 0, lookAtText: text.includes('\\u'), trail: [], problems: [] };
+  visit(value, 0, walk);
   if (walk.keys !== countKeys(text)) throw unreadable('json-duplicate-key');
   return walk;
 }
 
-function visit(value: unknown, path: string, depth: number, walk: Walk): void {
+function visit(value: unknown, depth: number, walk: Walk): void {
   walk.values += 1;
   if (typeof value === 'string') {
-    if (walk.lookAtText && IMPOSSIBLE_TEXT.test(value)) walk.problems.push({ path, code: 'impossible-text' });
+    if (walk.lookAtText && IMPOSSIBLE_TEXT.test(value)) report(walk, 'impossible-text');
     return;
   }
   if (typeof value !== 'object' || value === null) return;
   if (depth >= MAX_DEPTH) throw unreadable('json-too-deep', { limit: MAX_DEPTH });
-  if (Array.isArray(value)) {
-    value.forEach((item, index) => visit(item, indexPath(path, index), depth + 1, walk));
-    return;
+  if (Array.isArray(value)) visitItems(value, depth + 1, walk);
+  else visitProperties(value as Record<string, unknown>, depth + 1, walk);
+}
+
+function visitItems(items: readonly unknown[], depth: number, walk: Walk): void {
+  const place = walk.trail.push(0) - 1;
+  for (let index = 0; index < items.length; index += 1) {
+    walk.trail[place] = index;
+    visit(items[index], depth, walk);
   }
-  for (const [key, item] of Object.entries(value)) {
+  walk.trail.pop();
+}
+
+function visitProperties(object: Record<string, unknown>, depth: number, walk: Walk): void {
+  for (const key of Object.keys(object)) {
     walk.keys += 1;
-    const itemPath = propertyPath(path, key);
-    if (INHERITED.has(key)) walk.problems.push({ path: itemPath, code: 'unexpected' });
-    else if (walk.lookAtText && IMPOSSIBLE_TEXT.test(key))
-      walk.problems.push({ path, code: 'impossible-text' });
-    visit(item, itemPath, depth + 1, walk);
+    if (walk.lookAtText && IMPOSSIBLE_TEXT.test(key)) report(walk, 'impossible-text');
+    walk.trail.push(key);
+    if (INHERITED.has(key)) report(walk, 'unexpected');
+    visit(object[key], depth, walk);
+    walk.trail.pop();
   }
+}
+
+/** The path is put together only when there is something to say about it. */
+function report({ trail, problems }: Walk, code: string): void {
+  const path = trail.reduce<string>(
+    (parent, step) => (typeof step === 'number' ? indexPath(parent, step) : propertyPath(parent, step)),
+    '',
+  );
+  problems.push({ path, code });
 }
 
 /** Strings of a valid JSON text that stand before a colon. */
@@ -65,7 +87,7 @@ function countKeys(text: string): number {
   let keys = 0;
   for (let start = text.indexOf('"'); start >= 0;) {
     let next = closingQuote(text, start) + 1;
-    while (/\s/.test(text[next] ?? '')) next += 1;
+    while (text.charCodeAt(next) <= SPACE) next += 1;
     if (text[next] === ':') keys += 1;
     start = text.indexOf('"', next);
   }

@@ -1,6 +1,7 @@
 import { fieldWords } from '../field-catalogue.js';
 import { type FieldProblem, type ProblemError } from '../problem.js';
 import { type ProblemLanguage, problemWords } from '../problem-catalogue.js';
+import { sayValue } from './state-words.js';
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
@@ -34,7 +35,7 @@ export function problemDocument(
     type: `urn:caravanserai:problem:${problem.code}`,
     title: words?.title ?? problem.code,
     status: problem.status,
-    detail: (words?.detail ?? []).flatMap((sentence) => fill(sentence, params) ?? []).join(' '),
+    detail: (words?.detail ?? []).flatMap((sentence) => fill(sentence, params, language) ?? []).join(' '),
     ...(id === undefined ? {} : { instance: `urn:uuid:${id}` }),
     errors: problem.fields.map((field) => fieldDocument(field, language)),
   };
@@ -42,16 +43,16 @@ export function problemDocument(
 
 function fieldDocument({ path, code, params = {} }: FieldProblem, language: ProblemLanguage) {
   const words = fieldWords(code, language);
-  return { path, code, message: fill(words, params) ?? fieldWords('wrong-form', language) };
+  return { path, code, message: fill(words, params, language) ?? fieldWords('wrong-form', language) };
 }
 
 /** The sentence with its values, or undefined when one of them is not given. */
-function fill(sentence: string, params: Params): string | undefined {
+function fill(sentence: string, params: Params, language: ProblemLanguage): string | undefined {
   let complete = true;
   const text = sentence.replace(PLACE, (_place, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) complete = false;
-    return String(value).slice(0, MAX_ECHO);
+    return value === undefined ? '' : sayValue(name, value, language).slice(0, MAX_ECHO);
   });
   return complete ? text : undefined;
 }
