@@ -1,16 +1,11 @@
+import { stopSignal } from './stop-signal.js';
+
 /** Milliseconds that a clean stop may take before the process ends all the same. */
 const STOP_TIMEOUT = 25_000;
 
 /** Waits for SIGINT or SIGTERM, then stops cleanly. A second signal ends the process at once. */
 export async function untilStopped(stop: () => Promise<void>): Promise<void> {
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(130));
-        resolve();
-      });
-    }
-  });
+  await stopSignal();
   const timer = setTimeout(() => {
     process.stderr.write(`Stopping took longer than ${STOP_TIMEOUT / 1000} s: the process ends now.\n`);
     process.exit(1);

@@ -1,3 +1,4 @@
+import { type Server } from 'node:http';
 import { type NestApplicationOptions } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
@@ -51,13 +52,18 @@ export function configureApp(
   const prefix = `/api/${service}`;
   app.disable('x-powered-by');
   app.setGlobalPrefix(prefix);
-  app.use(helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false }));
+  app.use(securityHeaders());
   app.use(refuseOutside(prefix));
   useBodyLimits(app);
   app.useGlobalFilters(new ProblemFilter(allowedMethods(app)));
   app.useGlobalGuards(new ActingPartyGuard(app.get(Reflector), options.clock ?? clockOf(app)));
   serveOpenApi(app, service);
-  limitTime(app);
+  limitTime(app.getHttpServer());
+}
+
+/** Security headers of every answer: pages carry no inline code and load nothing from elsewhere. */
+export function securityHeaders(): ReturnType<typeof helmet> {
+  return helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false });
 }
 
 function clockOf(app: NestExpressApplication): Clock {
@@ -78,8 +84,8 @@ function refuseOutside(prefix: string) {
   };
 }
 
-function limitTime(app: NestExpressApplication): void {
-  const server = app.getHttpServer();
+/** Bounds how long and how much a sender may talk before it has said its request. */
+export function limitTime(server: Server): void {
   server.headersTimeout = HEADERS_TIMEOUT;
   server.requestTimeout = REQUEST_TIMEOUT;
   server.maxHeadersCount = MAX_HEADERS;

@@ -1,0 +1,85 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type Logger } from '#libs/observability/logger.js';
+import { listen } from '#libs/service-host/listen.js';
+import { nestLogger } from '#libs/service-host/nest-logger.js';
+import { defaultReferenceFolder } from '#libs/reference/reference-folder.js';
+import { loadReferenceData } from '#libs/reference/reference-data.js';
+import { limitTime, securityHeaders } from '#libs/web/configure-app.js';
+import { PagesModule } from '../pages/pages.module.js';
+import { PageProblemFilter } from '../pages/page-problem.filter.js';
+import { addressOf } from '../announce.js';
+import { StartError } from '../explain.js';
+import { ServicesApi } from '../pages/services-api.js';
+import { type Dispatcher } from './dispatcher.js';
+
+export interface FrontDoorOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly dispatcher: Dispatcher;
+  readonly log: Logger;
+}
+
+/** The one origin of all services and pages. */
+export interface FrontDoor {
+  readonly port: number;
+  /** Takes no new requests and waits for those in flight. */
+  readonly close: () => Promise<void>;
+}
+
+/** Milliseconds that a request in flight gets at the stop. */
+const LAST_REQUESTS = 10_000;
+
+/**
+ * Listens before the services run; until then their addresses answer 503.
+ * @throws PortBusyError
+ * @throws StartError for an address or port that this machine does not give
+ */
+export async function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoor> {
+  let api: ServicesApi | undefined;
+  const module = PagesModule.register({
+    api: () => (api ??= new ServicesApi(addressOf(options.host, port))),
+    countries: loadReferenceData(defaultReferenceFolder()).countries,
+  });
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    bodyParser: false,
+    logger: nestLogger(options.log),
+    abortOnError: false,
+  });
+  app.disable('x-powered-by');
+  app.use(options.dispatcher.handle);
+  app.use(securityHeaders());
+  app.useGlobalFilters(new PageProblemFilter());
+  limitTime(app.getHttpServer());
+  const port = await listenOrExplain(app, options);
+  return { port, close: () => closeDoor(app) };
+}
+
+async function listenOrExplain(
+  app: NestExpressApplication,
+  { host, port }: FrontDoorOptions,
+): Promise<number> {
+  try {
+    return await listen(app, host, port);
+  } catch (error) {
+    await app.close();
+    const { code } = error as { code?: unknown };
+    if (code === 'EACCES')
+      throw new StartError(
+        `Port ${port} needs more rights than you have. Choose one above 1023: --port 8080`,
+      );
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+      throw new StartError(
+        `This machine has no address ${host}. Leave --host out, or give one of its addresses.`,
+      );
+    throw error;
+  }
+}
+
+async function closeDoor(app: NestExpressApplication): Promise<void> {
+  const server = app.getHttpServer();
+  const timer = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
+  await app.close();
+  clearTimeout(timer);
+}

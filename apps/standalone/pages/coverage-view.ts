@@ -1,0 +1,58 @@
+import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
+import { type CoverageState } from '#libs/contracts/vocabulary.js';
+import { formatDayShort } from '#libs/localization/dates.js';
+import { labelOf } from '#libs/localization/labels.js';
+import { type Language } from '#libs/localization/language.js';
+import { addDays, daysFromTo } from '#libs/reference/operation-day.js';
+import { type BulletinEntry, type OperationDayAnswer } from './services-api.types.js';
+
+/** States in the order of reading: what is there, what is on its way, what is not there. */
+export const STATE_ORDER: readonly CoverageState[] = [
+  'on_time',
+  'late',
+  'with_contact_point',
+  'returned',
+  'missing',
+  'not_due',
+  'not_expected',
+];
+
+/** Days before and after the newest bulletin that the home page looks at. */
+const BEFORE = 2;
+const AFTER = 2;
+
+/** The days around the newest bulletin, where reports are on their way; the first days when there is none. */
+export function newestDays(plan: OperationPlan, bulletins: readonly BulletinEntry[]): string[] {
+  const newest = bulletins.reduce((day, entry) => (entry.operationDay > day ? entry.operationDay : day), '');
+  const middle = newest === '' ? plan.firstDay : newest;
+  return daysFromTo(addDays(middle, -BEFORE), addDays(middle, AFTER)).filter(
+    (day) => day >= plan.firstDay && day <= plan.lastDay,
+  );
+}
+
+/** Whether a report of the day is known, at whatever stage. */
+export function hasReports({ coverage }: Pick<OperationDayAnswer, 'coverage'>): boolean {
+  return coverage.some(({ state }) => state !== 'missing' && state !== 'not_due' && state !== 'not_expected');
+}
+
+export interface CoverageTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly day: string; readonly counts: readonly number[] }[];
+}
+
+/** Units by state, the newest day first; states that no day has are left out. */
+export function coverageTable(days: readonly OperationDayAnswer[], language: Language): CoverageTable {
+  const shown = days.filter(hasReports).sort((a, b) => (a.operationDay < b.operationDay ? 1 : -1));
+  const states = STATE_ORDER.filter((state) => shown.some((day) => count(day, state) > 0));
+  return {
+    columns: states.map((state) => labelOf('coverage_status', state, language)),
+    rows: shown.map((day) => ({
+      day: formatDayShort(day.operationDay, language),
+      counts: states.map((state) => count(day, state)),
+    })),
+  };
+}
+
+function count({ coverage }: OperationDayAnswer, state: CoverageState): number {
+  return coverage.filter((unit) => unit.state === state).length;
+}

@@ -1,0 +1,113 @@
+import { SERVICES } from '#libs/contracts/topics.js';
+import { formatDayRange } from '#libs/localization/dates.js';
+import { type Language } from '#libs/localization/language.js';
+import { formatList } from '#libs/localization/typography.js';
+import { type Participant } from '#libs/reference/reference-data.types.js';
+import { actingParties, partyInWords } from './acting-parties.js';
+import { bulletinRows } from './bulletin-rows.js';
+import { countryName, inOrderOf } from './country-names.js';
+import { coverageTable } from './coverage-view.js';
+import { pageMessage } from './page-messages.js';
+import { type OperationContent } from './read-home.js';
+
+export interface HomeInput {
+  readonly language: Language;
+  /** As in the header of the acting party. */
+  readonly party: string;
+  readonly countries: readonly Participant[];
+  readonly operations: readonly OperationContent[];
+}
+
+/** Content of the home page; the template prints it as it is. */
+export function homeView(input: HomeInput): object {
+  const { language, operations } = input;
+  return {
+    language,
+    title: pageMessage(language, 'home.title'),
+    lead: pageMessage(language, 'home.lead'),
+    noOperation: pageMessage(language, 'operation.none'),
+    operations: operations.map((operation) => operationView(operation, input)),
+    party: partyView(input),
+    api: {
+      heading: pageMessage(language, 'api.heading'),
+      docs: pageMessage(language, 'api.docs'),
+      services: SERVICES.map((name) => ({
+        name: pageMessage(language, `api.${name}`),
+        docs: `/api/${name}/docs`,
+        openApi: `/api/${name}/openapi.json`,
+      })),
+    },
+  };
+}
+
+function operationView(content: OperationContent, { language, countries }: HomeInput): object {
+  const { plan, days } = content;
+  const codes = inOrderOf(countries, language, new Set(plan.countries.map(({ code }) => code)));
+  const names = codes.map((code) => countryName(countries, code, language));
+  return {
+    code: plan.code,
+    name: plan.name[language],
+    facts: [
+      fact(pageMessage(language, 'operation.period'), formatDayRange(plan.firstDay, plan.lastDay, language)),
+      fact(
+        pageMessage(language, 'operation.countries', { count: codes.length }),
+        formatList(names, language),
+      ),
+      fact(pageMessage(language, 'operation.units'), String(plan.units.length)),
+    ],
+    coverage: coverageView(content, language),
+    board: days && {
+      href: `/operations/${plan.code}?lang=${language}`,
+      text: pageMessage(language, 'operation.board'),
+    },
+    bulletins: bulletinsView(content, language),
+  };
+}
+
+const fact = (term: string, text: string): { term: string; text: string } => ({ term, text });
+
+function coverageView({ days }: OperationContent, language: Language): object {
+  const table = coverageTable(days ?? [], language);
+  const nothing = days ? 'coverage.nothing_yet' : 'coverage.not_for_party';
+  return {
+    heading: pageMessage(language, 'coverage.heading'),
+    caption: pageMessage(language, 'coverage.caption'),
+    note: table.rows.length > 0 ? '' : pageMessage(language, nothing),
+    columns: [pageMessage(language, 'coverage.day'), ...table.columns],
+    rows: table.rows,
+  };
+}
+
+function bulletinsView({ plan, bulletins }: OperationContent, language: Language): object {
+  return {
+    heading: pageMessage(language, 'bulletins.heading'),
+    caption: pageMessage(language, 'bulletins.caption'),
+    note: bulletins.length > 0 ? '' : pageMessage(language, 'bulletins.none'),
+    columns: [
+      pageMessage(language, 'bulletins.number'),
+      pageMessage(language, 'coverage.day'),
+      pageMessage(language, 'bulletins.state'),
+      pageMessage(language, 'bulletins.files'),
+    ],
+    rows: bulletinRows(plan, bulletins, language),
+  };
+}
+
+function partyView({ language, party, countries, operations }: HomeInput): object {
+  const groups = actingParties(
+    operations.map(({ plan }) => plan),
+    countries,
+    language,
+  );
+  return {
+    heading: pageMessage(language, 'party.heading'),
+    note: pageMessage(language, 'party.note'),
+    current: pageMessage(language, 'party.current', { party: partyInWords(party, groups) }),
+    label: pageMessage(language, 'party.label'),
+    choose: pageMessage(language, 'party.choose'),
+    groups: groups.map(({ label, options }) => ({
+      label,
+      options: options.map((option) => ({ ...option, selected: option.value === party })),
+    })),
+  };
+}

@@ -1,0 +1,84 @@
+import { createCatalogue, defineMessages } from '#libs/localization/catalogue.js';
+
+/** Texts of the pages. */
+const table = defineMessages({
+  'page.product': { en: 'Caravanserai', ru: 'Caravanserai' },
+  'page.skip': { en: 'Skip to the content', ru: 'Перейти к содержанию' },
+  'page.other_language': { en: 'Русский', ru: 'English' },
+  'page.home': { en: 'Home page', ru: 'Главная страница' },
+  'home.title': { en: 'Operations', ru: 'Операции' },
+  'home.lead': {
+    en: 'Caravanserai coordinates multilateral customs operations: Port Control Units send daily reports, the Operation Coordination Unit consolidates each day, and a daily bulletin is issued in English and Russian.',
+    ru: 'Caravanserai — система координации многосторонних таможенных операций: группы портового контроля направляют ежедневные отчёты, координационная группа операции сводит данные за день, ежедневный бюллетень издаётся на английском и русском языках.',
+  },
+  'party.heading': { en: 'Acting party', ru: 'Действующее лицо' },
+  'party.note': {
+    en: 'This version has no accounts yet. Choose for whom you act: everything you open or do here counts as that party’s, and shows what that party may see.',
+    ru: 'Учётных записей в этой версии пока нет. Выберите, от чьего имени вы действуете: все ваши действия здесь считаются действиями этого лица, и вам доступно то, что доступно ему.',
+  },
+  'party.current': { en: 'You act as: {party}.', ru: 'Сейчас вы действуете как: {party}.' },
+  'party.label': { en: 'Act as', ru: 'Действовать как' },
+  'party.choose': { en: 'Change', ru: 'Изменить' },
+  'party.group.ocu': { en: 'Operation Coordination Unit', ru: 'Координационная группа операции' },
+  'party.group.contact_point': { en: 'National contact points', ru: 'Национальные контактные пункты' },
+  'party.group.pcu_officer': { en: 'Port Control Units', ru: 'Группы портового контроля' },
+  'party.group.participant': { en: 'Participants (read only)', ru: 'Участники (только чтение)' },
+  'party.ocu_head': { en: 'Head of the unit', ru: 'Руководитель группы' },
+  'party.ocu_analyst': { en: 'Analyst', ru: 'Аналитик' },
+  'operation.period': { en: 'Period', ru: 'Период' },
+  'operation.countries': { en: 'Countries ({count})', ru: 'Страны ({count})' },
+  'operation.units': { en: 'Port Control Units', ru: 'Группы портового контроля' },
+  'operation.none': {
+    en: 'No operation is loaded. Put an Operation Plan into the folder config/operations and start again.',
+    ru: 'Операции не загружены. Поместите план операции в папку config/operations и запустите программу снова.',
+  },
+  'operation.board': { en: 'Coverage by unit and day', ru: 'Полнота сведений по группам и дням' },
+  'coverage.heading': { en: 'Coverage of the newest days', ru: 'Полнота сведений за последние дни' },
+  'coverage.caption': { en: 'Units by state of their report', ru: 'Число групп по состоянию отчёта' },
+  'coverage.day': { en: 'Operation day', ru: 'Отчётный день' },
+  'coverage.unit': { en: 'Unit', ru: 'Группа' },
+  'coverage.not_for_party': {
+    en: 'Coverage is shown to the Operation Coordination Unit.',
+    ru: 'Эти сведения доступны координационной группе операции.',
+  },
+  'coverage.nothing_yet': {
+    en: 'No report has arrived yet. The API description of daily reports says how to send one.',
+    ru: 'Отчёты ещё не поступали. Порядок их представления приведён в описании API ежедневных отчётов.',
+  },
+  'bulletins.heading': { en: 'Bulletins', ru: 'Бюллетени' },
+  'bulletins.caption': { en: 'Bulletins, the newest first', ru: 'Бюллетени, начиная с последнего' },
+  'bulletins.none': {
+    en: 'No bulletin has been issued yet. A draft is made as soon as an operation day is closed.',
+    ru: 'Бюллетени ещё не издавались. Проект бюллетеня появляется после закрытия отчётного дня.',
+  },
+  'bulletins.number': { en: 'Bulletin', ru: 'Бюллетень' },
+  'bulletins.state': { en: 'State', ru: 'Состояние' },
+  'bulletins.files': { en: 'Files', ru: 'Файлы' },
+  'bulletins.draft': { en: 'Draft', ru: 'Проект' },
+  'bulletins.issued': { en: 'Issued {instant}', ru: 'Издан {instant}' },
+  'bulletins.file.en_html': { en: 'English', ru: 'английский' },
+  'bulletins.file.ru_html': { en: 'Russian', ru: 'русский' },
+  'bulletins.file.en_pdf': { en: 'English, PDF', ru: 'английский, PDF' },
+  'bulletins.file.ru_pdf': { en: 'Russian, PDF', ru: 'русский, PDF' },
+  'bulletins.file.json': { en: 'Data, JSON', ru: 'данные, JSON' },
+  'api.heading': { en: 'For programs', ru: 'Для программ' },
+  'api.reporting': { en: 'Daily reports', ru: 'Ежедневные отчёты' },
+  'api.coordination': { en: 'Operations and operation days', ru: 'Операции и отчётные дни' },
+  'api.bulletin': { en: 'Bulletins', ru: 'Бюллетени' },
+  'api.docs': { en: 'API description', ru: 'описание API' },
+  'board.title': { en: 'Coverage: {operation}', ru: 'Полнота сведений: {operation}' },
+  'board.caption': {
+    en: 'State of the daily report of each unit on each operation day',
+    ru: 'Состояние ежедневного отчёта каждой группы за каждый отчётный день',
+  },
+  'board.legend': { en: 'Legend', ru: 'Условные обозначения' },
+  'board.received': { en: 'Received, of those expected', ru: 'Поступило из ожидаемых' },
+  'refusal.status': { en: 'Code {status}', ru: 'Код {status}' },
+});
+
+export type PageMessageKey = keyof typeof table;
+
+export const pageCatalogue = createCatalogue(table);
+
+/** A page text in the language of the reader. */
+export const pageMessage = pageCatalogue.message;

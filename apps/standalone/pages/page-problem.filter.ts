@@ -1,0 +1,42 @@
+import { type ArgumentsHost, Catch } from '@nestjs/common';
+import { type Request, type Response } from 'express';
+import { ProblemFilter } from '#libs/web/problems/problem.filter.js';
+import { problemDocument } from '#libs/web/problems/problem-document.js';
+import { toProblem } from '#libs/web/problems/to-problem.js';
+import { type ProblemError } from '#libs/web/problem.js';
+import { languageOf } from './page-language.js';
+import { pageMessage } from './page-messages.js';
+import { renderPage } from './render-page.js';
+import { sendPage } from './send-page.js';
+
+/** Refusals as a page for browsers, as problem+json for programs. */
+@Catch()
+export class PageProblemFilter extends ProblemFilter {
+  override catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const problem = toProblem(error);
+    const isPage =
+      request.accepts(['application/problem+json', 'application/json', 'text/html']) === 'text/html';
+    if (!problem || !isPage || response.headersSent) return super.catch(error, host);
+    showRefusal(request, response, problem);
+  }
+}
+
+function showRefusal(request: Request, response: Response, problem: ProblemError): void {
+  const language = languageOf(request);
+  const { title, detail, instance = '' } = problemDocument(problem, language);
+  const content = {
+    title,
+    detail,
+    instance,
+    status: pageMessage(language, 'refusal.status', { status: String(problem.status) }),
+    home: { href: `/?lang=${language}`, text: pageMessage(language, 'page.home') },
+  };
+  if (problem.status === 503) response.set('Retry-After', '5');
+  sendPage(
+    response.status(problem.status),
+    language,
+    renderPage({ name: 'refusal', language, title, path: request.path, content }),
+  );
+}

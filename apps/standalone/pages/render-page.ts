@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import Handlebars from 'handlebars';
+import { type Language } from '#libs/localization/language.js';
+import { otherLanguage } from './page-language.js';
+import { pageMessage } from './page-messages.js';
+
+export type PageName = 'home' | 'board' | 'refusal';
+
+/** What every page has around its content. */
+export interface Page<Content> {
+  readonly name: PageName;
+  readonly language: Language;
+  readonly title: string;
+  /** Path of the page, for the switch of the language. */
+  readonly path: string;
+  readonly content: Content;
+}
+
+const handlebars = Handlebars.create();
+const read = (name: string): string => readFileSync(new URL(`views/${name}`, import.meta.url), 'utf8');
+const compile = (name: string): HandlebarsTemplateDelegate =>
+  handlebars.compile(read(name), { strict: true });
+const layout = compile('layout.hbs');
+const templates: Readonly<Record<PageName, HandlebarsTemplateDelegate>> = {
+  home: compile('home.hbs'),
+  board: compile('board.hbs'),
+  refusal: compile('refusal.hbs'),
+};
+
+/** A whole page: no script, one style sheet of ours, everything escaped by Handlebars. */
+export function renderPage<Content>({ name, language, title, path, content }: Page<Content>): string {
+  const other = otherLanguage(language);
+  return layout({
+    language,
+    title,
+    product: pageMessage(language, 'page.product'),
+    skip: pageMessage(language, 'page.skip'),
+    home: `/?lang=${language}`,
+    other: {
+      language: other,
+      name: pageMessage(language, 'page.other_language'),
+      href: `${path}?lang=${other}`,
+    },
+    body: templates[name](content),
+  });
+}
