@@ -1,4 +1,4 @@
-import { isCalendarDay } from '#libs/contracts/shapes.js';
+import { DAY_PATTERN, isCalendarDay } from '#libs/contracts/shapes.js';
 import { localTimeAt, offsetMinutesAt } from './local-time.js';
 
 /** Calendar day of a unit, `YYYY-MM-DD`. Days compare as text. Foreign input goes through `isCalendarDay`. */
@@ -18,7 +18,7 @@ function midnightUtc(day: OperationDay): number {
 
 function dayOf(epochMs: number): OperationDay {
   const day = new Date(epochMs).toISOString().slice(0, 10);
-  if (!isCalendarDay(day)) throw new RangeError(`The day lies outside the years 0000 to 9999: ${day}`);
+  if (!DAY_PATTERN.test(day)) throw new RangeError(`The day lies outside the years 0000 to 9999: ${day}`);
   return day;
 }
 

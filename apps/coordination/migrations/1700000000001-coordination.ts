@@ -30,7 +30,19 @@ export class Coordination1700000000001 implements MigrationInterface {
         primary key (operation, operation_day, unit, sequence),
         check ((state = 'forwarded') = (tally is not null))
       );
+    `);
+    await createClosing(runner);
+  }
 
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'drop table closed_day, bulletin_number, seal, closing, daily_report_event, operation_plan',
+    );
+  }
+}
+
+async function createClosing(runner: QueryRunner): Promise<void> {
+  await runner.query(`
       create table closing (
         operation text not null,
         operation_day date not null,
@@ -72,11 +84,4 @@ export class Coordination1700000000001 implements MigrationInterface {
         unique (operation, number, revision)
       );
     `);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'drop table closed_day, bulletin_number, seal, closing, daily_report_event, operation_plan',
-    );
-  }
 }

@@ -43,7 +43,17 @@ export class DailyReport1700000000001 implements MigrationInterface {
         primary key (operation, operation_day, unit, revision),
         foreign key (operation, operation_day, unit) references unit_day
       );
+    `);
+    await createSubmission(runner);
+  }
 
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table state_change, submission, revision, unit_day, operation_plan');
+  }
+}
+
+async function createSubmission(runner: QueryRunner): Promise<void> {
+  await runner.query(`
       -- Each accepted request: the bytes as received and the first answer, so that a repeated send gets it again.
       create table submission (
         operation text not null,
@@ -73,9 +83,4 @@ export class DailyReport1700000000001 implements MigrationInterface {
       );
       create index state_change_unit_day on state_change (operation, operation_day, unit, id);
     `);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table state_change, submission, revision, unit_day, operation_plan');
-  }
 }
