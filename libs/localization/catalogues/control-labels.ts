@@ -45,6 +45,7 @@ export const CONTROL_LABELS = {
     examination: ['examination (opened)', 'таможенный досмотр (со вскрытием)'],
     xray: ['X-ray equipment', 'рентгеновское оборудование'],
     hazmatid: ['HazMatID chemical identifier', 'анализатор химических веществ HazMatID'],
+    miee: ['mobile examination equipment', 'мобильное досмотровое оборудование'],
     test_kit: ['test kit', 'набор экспресс-тестов'],
     dog: ['detector dog', 'служебная собака'],
     probe: ['probe', 'досмотровый щуп'],

@@ -28,6 +28,8 @@ export const REPORT_LABELS = {
     recount: ['recount', 'повторный подсчёт'],
     identifier: ['identifier', 'уточнение номера'],
     late_information: ['later information', 'сведения поступили позднее'],
+    returned: ['returned for correction', 'возврат на доработку'],
+    wrong_day: ['other operation day', 'отчёт относился к другому дню'],
     classification: ['classification', 'уточнение классификации товара'],
     other: ['other', 'иная причина'],
   },

@@ -40,6 +40,7 @@ export async function renderPdfs(
     })),
   };
   const documents = documentsOf(await runBounded(childProgram(), JSON.stringify(request), bounds));
+  if (documents.length !== covered.length) throw unreadable();
   return covered.map(({ missing }, place) => ({
     bytes: Buffer.from(documents[place] ?? '', 'base64'),
     missing,
@@ -51,13 +52,14 @@ function documentsOf(output: string): readonly string[] {
   try {
     answer = JSON.parse(output) as PdfAnswer;
   } catch (cause) {
-    throw new BulletinRenderingError('pdf-program-failed', 'The program that makes PDFs gave no answer', {
-      cause,
-    });
+    throw unreadable({ cause });
   }
   if (answer.ok) return answer.documents;
   throw new BulletinRenderingError('pdf-refused', `The document was refused: ${answer.problem}`);
 }
+
+const unreadable = (options?: ErrorOptions) =>
+  new BulletinRenderingError('pdf-program-failed', 'The program that makes PDFs gave no answer', options);
 
 /** Run from the sources (as tests do), Node needs the loader that compiles TypeScript. */
 function childProgram(): string[] {
