@@ -33,7 +33,16 @@ describe('labels', () => {
     ['nil_reason', ['closed', 'no_traffic', 'equipment']],
     [
       'correction_reason',
-      ['data_entry', 'recount', 'identifier', 'late_information', 'classification', 'other'],
+      [
+        'data_entry',
+        'recount',
+        'identifier',
+        'late_information',
+        'returned',
+        'wrong_day',
+        'classification',
+        'other',
+      ],
     ],
     [
       'coverage_status',
