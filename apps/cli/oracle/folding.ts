@@ -1,14 +1,20 @@
 const CYRILLIC = 'АВЕКМНОРСТУХІЈЅ';
 const LATIN = 'ABEKMHOPCTYXIJS';
 
+/** The same numbers come up again on every day that is recomputed. */
+const folds = new Map<string, string>();
+
 /** The number as two officers mean the same thing by it: docs/counting-rules.md, "Distinct". */
 export function fold(written: string): string {
+  const known = folds.get(written);
+  if (known !== undefined) return known;
   let folded = '';
   for (const character of written.normalize('NFKC').toUpperCase().normalize('NFKC')) {
     const place = CYRILLIC.indexOf(character);
     const latin = place < 0 ? character : (LATIN[place] ?? character);
     if (/[\p{L}\p{N}]/u.test(latin)) folded += latin;
   }
+  folds.set(written, folded);
   return folded;
 }
 

@@ -160,7 +160,7 @@ describe('the figures of a day, counted by hand', () => {
 describe('what was refused, repeated or forwarded twice', () => {
   it('leaves no trace', () => {
     const report = { lines: [line('A1')] };
-    const day = only([
+    const days = expectedDays(PLAN, [
       send('2017-09-05T12:00:00Z', 'UZ-CHU', D5, report),
       send('2017-09-05T12:01:00Z', 'UZ-CHU', D5, report, 200),
       send('2017-09-05T12:02:00Z', 'UZ-CHU', D5, { lines: [line('A1'), line('A2')] }, 409),
@@ -168,17 +168,33 @@ describe('what was refused, repeated or forwarded twice', () => {
       move('forward', '2017-09-06T03:00:00Z', 'UZ-CHU', D5),
       move('forward', '2017-09-06T05:00:00Z', 'UZ-CHU', D5),
       close('2017-09-06T03:00:00Z', D5, 409),
+      send('2017-09-06T05:10:00Z', 'UZ-CHU', D5, { lines: [line('A1'), line('A2'), line('A3')] }),
+      move('forward', '2017-09-06T05:20:00Z', 'UZ-CHU', D5, 2),
       close('2017-09-06T06:00:00Z', D5),
+      close('2017-09-06T06:10:00Z', D5, 200),
     ]);
-    expect(day.day.controls).toBe(1);
-    expect(day.coverage.find(({ unit }) => unit === 'UZ-CHU')).toEqual({
+    expect(days).toHaveLength(1);
+    expect(days[0]?.day.controls).toBe(3);
+    expect(days[0]?.coverage.find(({ unit }) => unit === 'UZ-CHU')).toEqual({
       unit: 'UZ-CHU',
       country: 'UZ',
       state: 'on_time',
       nil: false,
-      corrected: false,
-      revision: 1,
+      corrected: true,
+      revision: 2,
     });
+  });
+
+  it('gives no note where declared and counted examinations agree', () => {
+    const day = only([
+      send('2017-09-05T12:00:00Z', 'UZ-CHU', D5, {
+        counters: [{ profiled: 2, examined: 2 }],
+        lines: [line('A1', { act: 'examination' }), line('A2', { act: 'examination' })],
+      }),
+      move('forward', '2017-09-06T03:00:00Z', 'UZ-CHU', D5),
+      close('2017-09-06T06:00:00Z', D5),
+    ]);
+    expect(day).not.toHaveProperty('countersDifferFromLines');
   });
 });
 

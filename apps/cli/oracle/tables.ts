@@ -85,17 +85,23 @@ export function chemicalTable(
   basis: readonly UnitDay[],
   list: readonly OracleChemical[] | undefined,
 ): ExpectedChemical[] {
-  const [today, all] = [linesOf(day), linesOf(basis)];
+  const today = linesOf(day);
+  const all = linesOf(basis);
   const ids = [...new Set(all.flatMap(chemicalsIn))].sort();
+  const naming = (lines: readonly OracleLine[], chemical: string): OracleLine[] =>
+    lines.filter(({ goods, found }) =>
+      [goods, found ?? []].some((named) => named.some((one) => one.chemical === chemical)),
+    );
   return ids.map((chemical) => {
     const since = list?.find(({ id }) => id === chemical)?.controlledSince;
+    const [dayLines, allLines] = [naming(today, chemical), naming(all, chemical)];
     return {
       chemical,
       ...(list && { controlled: typeof since === 'string' && since <= operationDay }),
-      dayControls: today.filter((line) => chemicalsIn(line).includes(chemical)).length,
-      cumulativeControls: all.filter((line) => chemicalsIn(line).includes(chemical)).length,
-      dayQuantity: quantities(today, chemical),
-      cumulativeQuantity: quantities(all, chemical),
+      dayControls: dayLines.length,
+      cumulativeControls: allLines.length,
+      dayQuantity: quantities(dayLines, chemical),
+      cumulativeQuantity: quantities(allLines, chemical),
     };
   });
 }

@@ -82,7 +82,7 @@ describe('same seed, same bytes', () => {
   });
 });
 
-describe.each([1, 2, 3])('the scenario of seed %i', (seed) => {
+describe.each([1, 2])('the scenario of seed %i', (seed) => {
   const { scenario, days } = replay(seed);
 
   it('validates strictly wherever it is to be accepted, and refuses by shape only what is to be refused', () => {
