@@ -29,7 +29,7 @@ afterAll(() => service.close());
 beforeEach(() => {
   for (const { renderer } of [service, other]) renders(renderer, async (at) => stubFiles(at));
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => void jest.restoreAllMocks());
 
 function renders(renderer: BulletinProcess['renderer'], make: (at: string) => Promise<RenderedFile[]>) {
   return jest

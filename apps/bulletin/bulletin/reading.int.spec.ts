@@ -21,8 +21,7 @@ const DRAFT = 'chemical-check-1/bulletins/2/revisions/0';
 /** The real renderer: HTML, PDF, JSON. */
 beforeAll(async () => {
   service = await openBulletinService();
-  const { number: _number, revision: _revision, ...fullDay } = aFullDay();
-  await service.consume(aClosedDay('chemical-check-1', { ...fullDay, revision: 0 }));
+  await service.consume(aClosedDay('chemical-check-1', { ...aFullDay(), number: 1, revision: 0 }));
   await service.consume(aClosedDay('chemical-check-1', { number: 2 }));
   const answer = await service.ask(`${FIRST}/issue`, { method: 'POST' });
   expect(answer.status).toBe(200);
