@@ -76,6 +76,11 @@ export const TOPICS = {
   },
 } as const satisfies Record<string, TopicDefinition>;
 
+/** Names of the topics that a service owns. */
+export function topicsOf(service: Service): string[] {
+  return Object.values(TOPICS).flatMap((topic) => (topic.owner === service ? [topic.name] : []));
+}
+
 /** An event type: its CloudEvents `type`, the topic it travels on and the class that is the one source of its shape. */
 export interface EventDefinition<T extends object = object> {
   readonly type: string;

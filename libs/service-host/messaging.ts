@@ -1,6 +1,6 @@
 import { type CustomTransportStrategy } from '@nestjs/microservices';
 import { type DataSource } from 'typeorm';
-import { SERVICES, TOPICS, type Service } from '#libs/contracts/topics.js';
+import { SERVICES, topicsOf, type Service } from '#libs/contracts/topics.js';
 import { type ConsumerStatistics } from '#libs/messaging/consumer/statistics.js';
 import { EmbeddedEventServer } from '#libs/messaging/embedded/embedded-event-server.js';
 import { KafkaEventServer } from '#libs/messaging/kafka-server/kafka-event-server.js';
@@ -69,14 +69,11 @@ function createRelay({ service, databaseUrl, messaging, log, positioned }: Messa
           prefix: messaging.topicPrefix,
           log,
         });
-  const topics = Object.values(TOPICS)
-    .filter((topic) => topic.owner === service)
-    .map((topic) => topic.name);
   return new Relay({
     databaseUrl,
     schema: service,
     publisher,
-    topics,
+    topics: topicsOf(service),
     log,
     ...(positioned && { positioned }),
   });

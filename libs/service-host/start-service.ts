@@ -42,15 +42,24 @@ export interface RunningService {
 }
 
 /** Brings the schema of a service up to date: messaging tables first, then its own. */
-export async function migrateService(
+export function migrateService(
   definition: ServiceDefinition,
   databaseUrl: string,
 ): Promise<readonly string[]> {
-  const dataSource = serviceDataSource(definition, databaseUrl);
+  return withServiceDatabase(definition, databaseUrl, (dataSource) => migrate(dataSource, definition.name));
+}
+
+/** Opens the database of a service for one piece of work: operators' commands. */
+export async function withServiceDatabase<T>(
+  definition: ServiceDefinition,
+  databaseUrl: string,
+  work: (dataSource: DataSource) => Promise<T>,
+): Promise<T> {
+  const dataSource = await serviceDataSource(definition, databaseUrl).initialize();
   try {
-    return await migrate(dataSource, definition.name);
+    return await work(dataSource);
   } finally {
-    if (dataSource.isInitialized) await dataSource.destroy();
+    await dataSource.destroy();
   }
 }
 

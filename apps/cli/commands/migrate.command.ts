@@ -1,8 +1,6 @@
 import { type Command } from 'commander';
-import { bulletinService } from '#apps/bulletin/index.js';
-import { coordinationService } from '#apps/coordination/index.js';
-import { reportingService } from '#apps/reporting/index.js';
 import { migrateService } from '#libs/service-host/start-service.js';
+import { SERVICE_DEFINITIONS } from '../services.js';
 import { databaseUrlOption } from './options.js';
 
 /** `cli migrate`: brings the schemas of all services up to date. */
@@ -12,7 +10,7 @@ export function addMigrateCommand(program: Command): void {
     .description('creates or updates the schema of every service; running it again changes nothing')
     .addOption(databaseUrlOption())
     .action(async ({ databaseUrl }: { databaseUrl: string }) => {
-      for (const definition of [reportingService, coordinationService, bulletinService]) {
+      for (const definition of SERVICE_DEFINITIONS) {
         const done = await migrateService(definition, databaseUrl);
         process.stdout.write(`${definition.name}: ${done.length === 0 ? 'up to date' : done.join(', ')}\n`);
       }

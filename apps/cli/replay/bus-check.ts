@@ -1,9 +1,9 @@
-import pg from 'pg';
-import type kafkajs from 'kafkajs';
-import { SERVICES, TOPICS } from '#libs/contracts/topics.js';
-import { createKafka, withAdmin } from '#libs/messaging/kafka/create-kafka.js';
-import { silentLog } from '#libs/messaging/log.js';
-import { topicName } from '#libs/messaging/topics/topic-names.js';
+import { type EntityManager } from 'typeorm';
+import { topicsOf } from '#libs/contracts/topics.js';
+import { countTopics, type TopicCount } from '#libs/messaging/topics/verify-topics.js';
+import { withServiceDatabase } from '#libs/service-host/start-service.js';
+import { type ServiceDefinition } from '#libs/service-host/service-definition.js';
+import { SERVICE_DEFINITIONS } from '../services.js';
 import { type Stage } from './stage.js';
 
 /** Whether the bus holds exactly what the event logs hold. */
@@ -20,45 +20,36 @@ export interface BusCheck {
 
 /** Compares the topics' end offsets with the event logs. */
 export async function checkBus(stage: Stage): Promise<BusCheck> {
-  const { logged, unpublished } = await readLogs(stage.databaseUrl);
-  if (!stage.kafka) return { logged, unpublished, differing: [] };
-  const endOffsets = await readEndOffsets(stage.kafka.brokers, stage.kafka.topicPrefix);
-  const differing = Object.keys(endOffsets).filter((topic) => endOffsets[topic] !== (logged[topic] ?? 0));
-  return { logged, endOffsets, unpublished, differing };
+  const counts: TopicCount[] = [];
+  for (const definition of SERVICE_DEFINITIONS) counts.push(...(await countsOf(stage, definition)));
+  const byTopic = (value: (count: TopicCount) => number): Record<string, number> =>
+    Object.fromEntries(counts.map((count) => [count.topic, value(count)]));
+  return {
+    logged: byTopic(({ logged }) => logged),
+    ...(stage.kafka && { endOffsets: byTopic(({ onBroker }) => onBroker) }),
+    unpublished: counts.reduce((sum, { waiting }) => sum + waiting, 0),
+    differing: stage.kafka
+      ? counts.filter(({ logged, onBroker }) => logged !== onBroker).map(({ topic }) => topic)
+      : [],
+  };
 }
 
-async function readLogs(
-  databaseUrl: string,
-): Promise<{ logged: Record<string, number>; unpublished: number }> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const logged: Record<string, number> = {};
-    let unpublished = 0;
-    for (const schema of SERVICES) {
-      const { rows } = await client.query<{ topic: string; count: number; open: number }>(
-        `select topic, count(*)::int as count, count(*) filter (where position is null)::int as open
-         from "${schema}".event group by topic`,
-      );
-      for (const row of rows) {
-        logged[row.topic] = row.count;
-        unpublished += row.open;
-      }
-    }
-    return { logged, unpublished };
-  } finally {
-    await client.end();
-  }
+function countsOf(stage: Stage, definition: ServiceDefinition): Promise<readonly TopicCount[]> {
+  const topics = topicsOf(definition.name);
+  const { kafka } = stage;
+  return withServiceDatabase(definition, stage.databaseUrl, ({ manager }) =>
+    kafka
+      ? countTopics({ manager, brokers: kafka.brokers, prefix: kafka.topicPrefix, topics })
+      : countLog(manager, topics),
+  );
 }
 
-async function readEndOffsets(brokers: string, prefix: string): Promise<Record<string, number>> {
-  const kafka: kafkajs.Kafka = createKafka({ brokers, clientId: 'caravanserai-bus-check', log: silentLog });
-  return withAdmin(kafka, async (admin) => {
-    const ends: Record<string, number> = {};
-    for (const { name } of Object.values(TOPICS)) {
-      const partitions = await admin.fetchTopicOffsets(topicName(prefix, name));
-      ends[name] = partitions.reduce((sum, partition) => sum + Number(partition.high), 0);
-    }
-    return ends;
-  });
+/** Without a broker there is the log alone. */
+async function countLog(manager: EntityManager, topics: readonly string[]): Promise<TopicCount[]> {
+  const rows: { topic: string; logged: number; waiting: number }[] = await manager.query(
+    `select topic, count(position)::int as logged, (count(*) - count(position))::int as waiting
+     from event where topic = any($1::text[]) group by topic`,
+    [topics],
+  );
+  return rows.map((row) => ({ ...row, onBroker: row.logged }));
 }

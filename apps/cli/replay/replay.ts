@@ -76,6 +76,8 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   const stage = await setStage(options);
   const memory = new PeakMemory(() => new Map([...pids(stage), ['replay', process.pid]]));
   memory.start();
+  const interrupted = (): void => void stage.close(false).finally(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted);
   let succeeded = false;
   try {
     const started = performance.now();
@@ -91,6 +93,7 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
     return { ...result, seconds };
   } finally {
     memory.stop();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
     if (!succeeded) options.say(`The logs of the services are kept in ${stage.folder}`);
     await stage.close(!succeeded);
   }

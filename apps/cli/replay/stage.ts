@@ -2,14 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { bulletinService } from '#apps/bulletin/index.js';
-import { coordinationService } from '#apps/coordination/index.js';
-import { reportingService } from '#apps/reporting/index.js';
 import { type Service, SERVICES } from '#libs/contracts/topics.js';
 import { startLocalBroker } from '#libs/local-broker/local-broker.js';
 import { readEnvironment } from '#libs/observability/environment.js';
 import { startEmbeddedPostgres } from '#libs/persistence/embedded/start-embedded-postgres.js';
 import { migrateService } from '#libs/service-host/start-service.js';
+import { SERVICE_DEFINITIONS } from '../services.js';
 import { ServiceProcess } from './service-process.js';
 
 /** Which bus the replay runs over. */
@@ -34,8 +32,6 @@ export interface Stage {
   close(keepLogs: boolean): Promise<void>;
 }
 
-const DEFINITIONS = [reportingService, coordinationService, bulletinService];
-
 /** Sets the stage; whatever was started is stopped again when a later part fails. */
 export async function setStage(options: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'caravanserai-replay-'));
@@ -51,7 +47,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     });
     undo.push(() => postgres.stop());
     const databaseUrl = postgres.url();
-    for (const definition of DEFINITIONS) await migrateService(definition, databaseUrl);
+    for (const definition of SERVICE_DEFINITIONS) await migrateService(definition, databaseUrl);
     const kafka = options.bus === 'kafka' ? await openKafka(options.say, undo) : undefined;
     options.say('Starting reporting, coordination and bulletin …');
     const services = startProcesses(databaseUrl, kafka, folder, options.failpoints);

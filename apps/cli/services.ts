@@ -1,0 +1,19 @@
+import { bulletinService } from '#apps/bulletin/index.js';
+import { coordinationService } from '#apps/coordination/index.js';
+import { reportingService } from '#apps/reporting/index.js';
+import { type Service } from '#libs/contracts/topics.js';
+import { type ServiceDefinition } from '#libs/service-host/service-definition.js';
+
+/** Every service of the product. */
+export const SERVICE_DEFINITIONS: readonly ServiceDefinition[] = [
+  reportingService,
+  coordinationService,
+  bulletinService,
+];
+
+/** The definition of one service. */
+export function serviceDefinition(name: Service): ServiceDefinition {
+  const found = SERVICE_DEFINITIONS.find((definition) => definition.name === name);
+  if (!found) throw new Error(`There is no service ${name}.`);
+  return found;
+}
