@@ -119,7 +119,10 @@ export class BatchProcessor {
     if (this.ignoredTypes.has(type)) return;
     this.ignoredTypes.add(type);
     const { consumer, log } = this.options;
-    log.info({ consumer, type: type.slice(0, 200), topic }, 'Events of a type without handler are passed over');
+    log.info(
+      { consumer, type: type.slice(0, 200), topic },
+      'Events of a type without handler are passed over',
+    );
   }
 
   private reportDeadLetter({ record, errorCode, errorMessage }: DeadLetter): void {

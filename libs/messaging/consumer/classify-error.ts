@@ -16,9 +16,7 @@ const ENVIRONMENT_MESSAGE =
   /connection terminated|timeout exceeded when trying to connect|client was closed|connection error and is not queryable|cannot use a pool after calling end|driver not connected/i;
 
 function property(error: unknown, name: string): unknown {
-  return typeof error === 'object' && error !== null
-    ? (error as Record<string, unknown>)[name]
-    : undefined;
+  return typeof error === 'object' && error !== null ? (error as Record<string, unknown>)[name] : undefined;
 }
 
 /** Text of anything thrown, a non-error included; without NUL, which PostgreSQL text refuses. */

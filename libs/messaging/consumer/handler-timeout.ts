@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 /** A handler that did not answer in time. It may still be running. */
 export class HandlerTimeout extends Error {
   override readonly name = 'HandlerTimeout';
@@ -16,15 +14,13 @@ export async function withinTime(
   milliseconds: number,
   work: () => Promise<void>,
 ): Promise<void> {
-  const stop = new AbortController();
-  const limit = pause(milliseconds, undefined, { signal: stop.signal }).then(() => {
-    throw new HandlerTimeout(type, milliseconds);
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new HandlerTimeout(type, milliseconds)), milliseconds);
   });
-  // Its rejection by the abort below is nobody's business.
-  limit.catch(() => undefined);
   try {
     await Promise.race([work(), limit]);
   } finally {
-    stop.abort();
+    clearTimeout(timer);
   }
 }

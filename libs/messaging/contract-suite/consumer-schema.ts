@@ -20,5 +20,7 @@ export async function consumerSchema(databaseUrl: string, schema: string): Promi
 
 /** Forgets everything of the test before. */
 export async function clearConsumerSchema(dataSource: DataSource): Promise<void> {
-  await dataSource.query('truncate event, event_key, inbox, consumer_position, dead_letter, effect, deferred');
+  await dataSource.query(
+    'truncate event, event_key, inbox, consumer_position, dead_letter, effect, deferred',
+  );
 }

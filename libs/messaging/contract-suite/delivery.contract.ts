@@ -25,13 +25,17 @@ export function deliveryContract(suite: SuiteContext): void {
     const units = ['UZ-ANG', 'KZ-DOS', 'TJ-NIZ', 'KG-DOS', 'TM-FAR', 'AZ-BAK', 'GE-POT'];
     const perUnit = units.map((unit) => eventsOf(unit, 40));
     // The units take turns.
-    const records = perUnit.flatMap((_events, turn) => perUnit.map((events) => events.slice(turn * 6, turn * 6 + 6)));
+    const records = perUnit.flatMap((_events, turn) =>
+      perUnit.map((events) => events.slice(turn * 6, turn * 6 + 6)),
+    );
     const consumer = await suite.start(suite.group('order'), { batch: { maxEvents: 7 } });
     await suite.bus.publish(records.flat());
     await consumer.reached('processed', 280);
     for (const unit of units) {
       const sequences = (await consumer.effects()).filter(({ key }) => key.endsWith(unit));
-      expect(sequences.map(({ sequence }) => sequence)).toEqual(eventsOf(unit, 40).map((_, index) => index + 1));
+      expect(sequences.map(({ sequence }) => sequence)).toEqual(
+        eventsOf(unit, 40).map((_, index) => index + 1),
+      );
     }
   });
 
@@ -86,7 +90,13 @@ export function deliveryContract(suite: SuiteContext): void {
   });
 
   it('hands over what it does not know, also fields named like parts of a message', async () => {
-    const data = { key: 'HS-2402', value: { amount: '20063.10' }, headers: { a: 1 }, pattern: 'x', newField: [1] };
+    const data = {
+      key: 'HS-2402',
+      value: { amount: '20063.10' },
+      headers: { a: 1 },
+      pattern: 'x',
+      newField: [1],
+    };
     const consumer = await suite.start(suite.group('tolerant'));
     await suite.bus.publish([submittedEvent({ data })]);
     await consumer.reached('processed', 1);
@@ -100,7 +110,9 @@ export function deliveryContract(suite: SuiteContext): void {
   });
 
   it('carries an event of 2 MB', async () => {
-    const padding = Array.from({ length: TWO_MEGABYTES / 16 }, (_none, index) => String(index).padStart(16, '0'));
+    const padding = Array.from({ length: TWO_MEGABYTES / 16 }, (_none, index) =>
+      String(index).padStart(16, '0'),
+    );
     const large = submittedEvent({ data: { padding: padding.join('') } });
     const consumer = await suite.start(suite.group('large'));
     await suite.bus.publish([large, submittedEvent({ sequence: 2 })]);

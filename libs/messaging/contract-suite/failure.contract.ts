@@ -102,7 +102,8 @@ export function failureContract(suite: SuiteContext): void {
     const consumer = await suite.start(suite.group('database'), {
       retry: { attempts: 2, initialDelayMs: 5, maxDelayMs: 10 },
       after: async (event, manager) => {
-        if (event.sequence === 2 && ++cuts <= 4) await manager.query('select pg_terminate_backend(pg_backend_pid())');
+        if (event.sequence === 2 && ++cuts <= 4)
+          await manager.query('select pg_terminate_backend(pg_backend_pid())');
       },
     });
     await consumer.reached('processed', 3);
@@ -149,7 +150,10 @@ export function failureContract(suite: SuiteContext): void {
       after: (event, manager) => {
         if (event.sequence !== 2) return;
         const work = gate.then(() =>
-          manager.query(`insert into effect (consumer, event_id, key, sequence) values ('late', $1, 'k', 9)`, [event.id]),
+          manager.query(
+            `insert into effect (consumer, event_id, key, sequence) values ('late', $1, 'k', 9)`,
+            [event.id],
+          ),
         );
         late.push(work.catch(() => 'refused'));
         return work;

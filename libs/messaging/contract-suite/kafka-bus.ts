@@ -1,5 +1,6 @@
 import kafkajs, { type IHeaders, type Kafka, type KafkaMessage, type Producer } from 'kafkajs';
 import { type DataSource } from 'typeorm';
+import { createTopics } from '../kafka-server/create-topics.js';
 import { DEAD_LETTER_HEADERS } from '../kafka-server/dead-letter-record.js';
 import { KafkaEventServer } from '../kafka-server/kafka-event-server.js';
 import { type KafkaEventServerOptions } from '../kafka-server/kafka-event-server-options.js';
@@ -8,9 +9,21 @@ import { withAdmin } from '../kafka/create-kafka.js';
 import { silentLog } from '../log.js';
 import { deadLetterTopic, topicName } from '../topics/topic-names.js';
 import { TOPICS } from '#libs/contracts/topics.js';
-import { type BusUnderTest, type DeadLetterView, type TestRecord, type TunableOptions } from './bus-under-test.js';
+import { type WireHeaders } from '../envelope/decode-headers.js';
+import {
+  type BusUnderTest,
+  type DeadLetterView,
+  type TestRecord,
+  type TunableOptions,
+} from './bus-under-test.js';
 
-type KafkaTunables = TunableOptions & Partial<Pick<KafkaEventServerOptions, 'onFatal' | 'sessionTimeoutMs'>>;
+type KafkaTunables = TunableOptions &
+  Partial<Pick<KafkaEventServerOptions, 'log' | 'onFatal' | 'sessionTimeoutMs'>>;
+
+/** kafkajs cannot write a header without a value. */
+function present(headers: WireHeaders): IHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined)) as IHeaders;
+}
 
 const text = (headers: IHeaders | undefined, name: string) => headers?.[name]?.toString();
 
@@ -26,13 +39,18 @@ export class KafkaBus implements BusUnderTest {
     readonly dataSource: DataSource,
   ) {}
 
-  static async create(kafka: Kafka, brokers: string, prefix: string, dataSource: DataSource): Promise<KafkaBus> {
+  static async create(
+    kafka: Kafka,
+    brokers: string,
+    prefix: string,
+    dataSource: DataSource,
+  ): Promise<KafkaBus> {
     const topics = Object.values(TOPICS).map(({ name, partitions, maxMessageBytes }) => ({
       topic: topicName(prefix, name),
       numPartitions: Math.min(partitions, 3),
       configEntries: [{ name: 'max.message.bytes', value: String(maxMessageBytes) }],
     }));
-    await withAdmin(kafka, (admin) => admin.createTopics({ topics, waitForLeaders: true }));
+    await withAdmin(kafka, (admin) => createTopics(admin, topics));
     const producer = kafka.producer({ allowAutoTopicCreation: false });
     await producer.connect();
     return new KafkaBus(kafka, producer, brokers, prefix, dataSource);
@@ -42,7 +60,7 @@ export class KafkaBus implements BusUnderTest {
     for (const topic of new Set(records.map((record) => record.topic))) {
       const messages = records
         .filter((record) => record.topic === topic)
-        .map(({ key, value, headers }) => ({ key, value, headers: headers as IHeaders }));
+        .map(({ key, value, headers }) => ({ key, value, headers: present(headers) }));
       const compression = kafkajs.CompressionTypes.GZIP;
       await this.producer.send({ topic: topicName(this.prefix, topic), acks: -1, compression, messages });
     }
@@ -62,7 +80,12 @@ export class KafkaBus implements BusUnderTest {
 
   redrive(group: string, topic?: string): Promise<number> {
     const { brokers, prefix } = this;
-    return redriveKafka({ brokers, prefix, group: this.groupId(group), ...(topic !== undefined && { topic }) });
+    return redriveKafka({
+      brokers,
+      prefix,
+      group: this.groupId(group),
+      ...(topic !== undefined && { topic }),
+    });
   }
 
   async deadLetters(group: string): Promise<readonly DeadLetterView[]> {
@@ -89,7 +112,10 @@ export class KafkaBus implements BusUnderTest {
   async read(topic: string): Promise<KafkaMessage[]> {
     const count = await this.countRecords(topic);
     if (count === 0) return [];
-    const consumer = this.kafka.consumer({ groupId: `${this.prefix}reader-${Math.random()}`, maxWaitTimeInMs: 100 });
+    const consumer = this.kafka.consumer({
+      groupId: `${this.prefix}reader-${Math.random()}`,
+      maxWaitTimeInMs: 100,
+    });
     await consumer.connect();
     try {
       await consumer.subscribe({ topic: topicName(this.prefix, topic), fromBeginning: true });

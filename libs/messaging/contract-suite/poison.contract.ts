@@ -26,7 +26,11 @@ export function poisonContract(suite: SuiteContext): void {
 
   it('does not answer to a topic that a record asks it to answer to', async () => {
     const event = submittedEvent();
-    const asking = { ...event.headers, kafka_replyTopic: 'bulletin.bulletin.event.v1', kafka_correlationId: '1' };
+    const asking = {
+      ...event.headers,
+      kafka_replyTopic: 'bulletin.bulletin.event.v1',
+      kafka_correlationId: '1',
+    };
     await suite.bus.publish([{ ...event, headers: asking }]);
     const consumer = await suite.start(suite.group('reply'));
     await consumer.reached('processed', 1);

@@ -13,8 +13,10 @@ const withHeader = (name: string, value: string | string[] | undefined) => (): T
   const event = submittedEvent();
   return { ...event, headers: { ...event.headers, [name]: value } };
 };
-const withData = (data: object, options: TestEventOptions = {}) => (): TestEvent =>
-  submittedEvent({ ...options, data });
+const withData =
+  (data: object, options: TestEventOptions = {}) =>
+  (): TestEvent =>
+    submittedEvent({ ...options, data });
 const typeOf = (version: string) => `org.caravanserai.reporting.DailyReportSubmitted.v${version}`;
 
 const VALUES: Poison[] = [
@@ -26,7 +28,11 @@ const VALUES: Poison[] = [
   ['JSON array', 'shape.invalid', withValue('[1]')],
   ['JSON number', 'shape.invalid', withValue('7')],
   ['JSON null', 'shape.invalid', withValue('null')],
-  ['truncated JSON', 'value.not-json', () => ({ ...submittedEvent(), value: submittedEvent().value.subarray(0, 40) })],
+  [
+    'truncated JSON',
+    'value.not-json',
+    () => ({ ...submittedEvent(), value: submittedEvent().value.subarray(0, 40) }),
+  ],
   ['1,000 levels of nesting', 'shape.invalid', withValue(`${'{"a":'.repeat(1_000)}1${'}'.repeat(1_000)}`)],
   ['200,000 levels of nesting', 'shape.invalid', withValue(`${'['.repeat(200_000)}${']'.repeat(200_000)}`)],
 ];
@@ -41,7 +47,11 @@ const HEADERS: Poison[] = [
   ['id given twice', 'headers.invalid', withHeader('ce_id', ['a', 'b'])],
   ['binary sequence', 'headers.invalid', withHeader('ce_sequence', '\u0001\u0002')],
   ['no headers', 'headers.invalid', () => ({ ...submittedEvent(), headers: {} })],
-  ['type of another topic', 'topic.wrong', () => ({ ...submittedEvent(), topic: 'coordination.operation-day.event.v1' })],
+  [
+    'type of another topic',
+    'topic.wrong',
+    () => ({ ...submittedEvent(), topic: 'coordination.operation-day.event.v1' }),
+  ],
 ];
 
 const DATA: Poison[] = [

@@ -58,6 +58,17 @@ export class RunningConsumer {
   static async start(bus: BusUnderTest, group: string, setup: ConsumerSetup = {}): Promise<RunningConsumer> {
     const { before = nothing, after = nothing, ...options } = setup;
     const server = bus.createServer(group, { retry: { initialDelayMs: 5, maxDelayMs: 50 }, ...options });
+    return RunningConsumer.on(server, bus, group, before, after);
+  }
+
+  /** The same on a server of the test's own making. */
+  static async on(
+    server: EventServer,
+    bus: BusUnderTest,
+    group: string,
+    before: Behaviour = nothing,
+    after: Behaviour = nothing,
+  ): Promise<RunningConsumer> {
     let app: INestMicroservice | undefined;
     const consumer = new RunningConsumer(bus, group, server, () => app as INestMicroservice);
     const controllers = [controllerFor(group, consumer.calls, before, after)];
@@ -74,11 +85,12 @@ export class RunningConsumer {
 
   /** Waits until the counter has reached the number. */
   async reached(counter: Exclude<keyof ConsumerStatistics, 'lastProgressAt'>, count: number): Promise<void> {
-    await until(`${counter} of ${this.group} to reach ${count}`, () => this.statistics[counter] >= count).catch(
-      (error: Error) => {
-        throw new Error(`${error.message}; it has ${JSON.stringify(this.statistics)}`);
-      },
-    );
+    await until(
+      `${counter} of ${this.group} to reach ${count}`,
+      () => this.statistics[counter] >= count,
+    ).catch((error: Error) => {
+      throw new Error(`${error.message}; it has ${JSON.stringify(this.statistics)}`);
+    });
   }
 
   /** Committed effects in the order in which they were written. */

@@ -8,8 +8,7 @@ const EVERY_MS = 10;
 export async function until(describe: string, probe: () => boolean | Promise<boolean>): Promise<void> {
   const begin = performance.now();
   while (!(await probe())) {
-    if (performance.now() - begin > TIMEOUT_MS)
-      throw new Error(`waited ${TIMEOUT_MS} ms for ${describe}`);
+    if (performance.now() - begin > TIMEOUT_MS) throw new Error(`waited ${TIMEOUT_MS} ms for ${describe}`);
     await pause(EVERY_MS);
   }
 }

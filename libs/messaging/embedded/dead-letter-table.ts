@@ -70,7 +70,8 @@ export class DeadLetterTable {
       `select id from dead_letter where id = any($1) and redriven_at is null`,
       [ids],
     );
-    if (open.length !== ids.length) throw new BatchAbandoned('another reader has redriven these dead letters');
+    if (open.length !== ids.length)
+      throw new BatchAbandoned('another reader has redriven these dead letters');
   }
 
   async done(manager: EntityManager, letters: readonly WaitingLetter[]): Promise<void> {

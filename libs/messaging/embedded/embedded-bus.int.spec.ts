@@ -52,7 +52,14 @@ async function createBus(): Promise<BusUnderTest> {
       for (const record of records) await append(record);
     },
     createServer: (group, options) =>
-      new EmbeddedEventServer({ group, dataSource: consumer, sources, log: silentLog, pollMs: 20, ...options }),
+      new EmbeddedEventServer({
+        group,
+        dataSource: consumer,
+        sources,
+        log: silentLog,
+        pollMs: 20,
+        ...options,
+      }),
     redrive: (group, topic) =>
       redriveEmbedded({ dataSource: consumer, group, ...(topic !== undefined && { topic }) }),
     deadLetters,

@@ -1,5 +1,11 @@
 import { type MessageHandler, ServerKafka } from '@nestjs/microservices';
-import kafkajs, { type Consumer, type ConsumerCrashEvent, type EachBatchPayload, type Kafka, type Producer } from 'kafkajs';
+import kafkajs, {
+  type Consumer,
+  type ConsumerCrashEvent,
+  type EachBatchPayload,
+  type Kafka,
+  type Producer,
+} from 'kafkajs';
 import { BatchAbandoned } from '../consumer/batch-session.js';
 import { type DeadLetter } from '../consumer/dead-letter.js';
 import { EventConsumer } from '../consumer/event-consumer.js';
@@ -86,7 +92,7 @@ export class KafkaEventServer extends ServerKafka {
     onFatal(error);
   }
 
-  private async eachBatch(payload: EachBatchPayload): Promise<void> {
+  protected async eachBatch(payload: EachBatchPayload): Promise<void> {
     const membership = new Membership(payload.heartbeat, this.closing.signal, MEMBERSHIP_BEAT_MS);
     try {
       await this.processBatch(payload, membership.signal);

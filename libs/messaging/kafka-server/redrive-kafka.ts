@@ -30,7 +30,11 @@ async function endOf(admin: Admin, topic: string, redriveGroup: string): Promise
   return from < BigInt(offsets.high) ? BigInt(offsets.high) : undefined;
 }
 
-async function findWaiting(kafka: Kafka, options: KafkaRedriveOptions, redriveGroup: string): Promise<Waiting> {
+async function findWaiting(
+  kafka: Kafka,
+  options: KafkaRedriveOptions,
+  redriveGroup: string,
+): Promise<Waiting> {
   const { prefix, group, topic } = options;
   const names = Object.values(TOPICS).map(({ name }) => name as string);
   const waiting: Waiting = new Map();

@@ -1,6 +1,7 @@
 import { type Kafka } from 'kafkajs';
 import { withAdmin } from '../kafka/create-kafka.js';
 import { topicName } from '../topics/topic-names.js';
+import { createTopics } from './create-topics.js';
 import { groupTopics, redriveTopic } from './group-topics.js';
 
 /** Physical topic names with the names of the contracts that they stand for. */
@@ -33,6 +34,6 @@ export async function prepareTopics(
       throw new Error(`Kafka has no topic ${missing.join(', ')}. Create the topics of the contracts first.`);
     }
     const own = groupTopics(topics, prefix, group).filter(({ topic }) => !existing.has(topic));
-    if (own.length > 0) await admin.createTopics({ topics: own, waitForLeaders: true });
+    await createTopics(admin, own);
   });
 }
