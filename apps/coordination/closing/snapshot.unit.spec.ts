@@ -1,0 +1,159 @@
+import { describe, expect, it } from '@jest/globals';
+import { schemaProblems } from '../testing/contract.js';
+import { D6, forwarded, lines, PLAN, report, seizure } from '../testing/reports.js';
+import { basisHash, type ForwardedRevision } from '../consolidation/basis.domain.js';
+import { consolidateDay } from '../consolidation/consolidate-day.domain.js';
+import { snapshotOf, type SnapshotFrame } from './snapshot.domain.js';
+import { MAX_CASES, MAX_CHANGES, MAX_CLOSED_EVENT_BYTES, withinLimits } from './snapshot-limits.domain.js';
+
+const CLOSING = {
+  attempt: 1,
+  state: 'sealing',
+  requestedAt: '2017-09-07T06:00:00.000Z',
+  requestedBy: 'ocu_analyst/duty',
+  assessment: null,
+  override: null,
+} as const;
+
+function snapshot(newest: ForwardedRevision[], more: Partial<SnapshotFrame> = {}) {
+  const figures = consolidateDay({
+    plan: PLAN,
+    operationDay: D6,
+    newest,
+    previous: [],
+    newestState: new Map(),
+    isDue: true,
+    isControlled: () => false,
+  });
+  const frame: SnapshotFrame = {
+    plan: PLAN,
+    planVersion: 3,
+    operationDay: D6,
+    number: 2,
+    revision: 0,
+    referenceVersion: 'abc',
+    basis: newest,
+    closing: CLOSING,
+    previousSnapshotHash: undefined,
+    sealOverride: undefined,
+    ...more,
+  };
+  return snapshotOf(frame, figures);
+}
+
+const small = [forwarded('UZ-CHU', report(D6, { lines: lines(2) }), { contentHash: 'a'.repeat(64) })];
+
+describe('a snapshot', () => {
+  it('says which day of how many it is, when it was due and closed, and what it is based on', () => {
+    expect(snapshot(small)).toMatchObject({
+      operationDay: D6,
+      dayNumber: 2,
+      dayCount: 3,
+      number: 2,
+      revision: 0,
+      cutOffAt: '2017-09-07T04:00:00.000Z',
+      closedAt: '2017-09-07T06:00:00.000Z',
+      planVersion: 3,
+      referenceVersion: 'abc',
+      basisCount: 1,
+      basisHash: basisHash(small),
+      operation: { code: 'tiny', coordinationTimeZone: 'Asia/Almaty' },
+    });
+  });
+
+  it('has only what there is: no override, assessment or snapshot before where there was none', () => {
+    for (const field of ['assessment', 'sealOverride', 'previousSnapshotHash'])
+      expect(snapshot(small)).not.toHaveProperty(field);
+    const text = { en: 'Calm.', ru: 'Спокойно.' };
+    const full = snapshot(small, {
+      closing: { ...CLOSING, assessment: text },
+      previousSnapshotHash: 'b'.repeat(64),
+      sealOverride: { units: ['AF-KBL'], reason: text },
+    });
+    expect(full).toMatchObject({
+      assessment: text,
+      previousSnapshotHash: 'b'.repeat(64),
+      sealOverride: { units: ['AF-KBL'], reason: text },
+    });
+    expect(schemaProblems(full)).toEqual([]);
+  });
+
+  it('fits its contract', () => {
+    expect(schemaProblems(snapshot(small))).toEqual([]);
+  });
+});
+
+describe('a snapshot with more than its event takes', () => {
+  const flood = (count: number, text: string) => {
+    const cases = Array.from({ length: count }, (_none, index) =>
+      seizure(`case-${String(index).padStart(4, '0')}`, { bulletinText: { en: text, ru: text } }),
+    );
+    const hash = { contentHash: 'c'.repeat(64) };
+    return snapshot([forwarded('UZ-CHU', report(D6, { cases }), hash)]);
+  };
+  const eventBytes = (value: object) =>
+    Buffer.byteLength(
+      JSON.stringify({
+        operation: 'x'.repeat(60),
+        operationDay: D6,
+        snapshotHash: 'd'.repeat(64),
+        snapshot: value,
+      }),
+    );
+
+  it('lists the first cases and says how many it does not list; the figures count all', () => {
+    const full = flood(MAX_CASES + 5, 'short');
+    expect(full.cases).toHaveLength(MAX_CASES);
+    expect(full.cases.at(-1)?.caseId).toBe('case-0199');
+    expect(full.day.seizures).toBe(MAX_CASES + 5);
+    expect(full.dataQuality).toEqual([{ code: 'cases.not-listed', count: 5, countries: ['UZ'] }]);
+    expect(schemaProblems(full)).toEqual([]);
+  });
+
+  it('stays below 512 kB whatever the texts', () => {
+    const full = flood(150, 'Ж'.repeat(4000));
+    expect(eventBytes(full)).toBeLessThanOrEqual(MAX_CLOSED_EVENT_BYTES);
+    expect(eventBytes(full)).toBeGreaterThan(MAX_CLOSED_EVENT_BYTES - 20_000);
+    expect(full.dataQuality[0]?.count).toBe(150 - full.cases.length);
+  });
+
+  it('gives changes of earlier days the room before cases', () => {
+    const base = flood(3, 'short');
+    const [unit] = PLAN.units;
+    const zero = {
+      controls: 0,
+      inspections: 0,
+      examinations: 0,
+      withDiscrepancy: 0,
+      seizures: 0,
+      detentions: 0,
+    };
+    const change = {
+      kind: 'correction',
+      unit: unit?.id ?? '',
+      country: 'UZ',
+      operationDay: D6,
+      revision: 1,
+      difference: zero,
+    } as const;
+    const changes = Array.from({ length: MAX_CHANGES + 1 }, () => change);
+    const limited = withinLimits({ ...base, earlierDayChanges: changes });
+    expect(limited.earlierDayChanges).toHaveLength(MAX_CHANGES);
+    expect(limited.cases).toHaveLength(3);
+    expect(limited.dataQuality).toEqual([{ code: 'changes.not-listed', count: 1, countries: ['UZ'] }]);
+  });
+
+  it('is left as it is where it fits', () => {
+    const fits = snapshot(small);
+    expect(withinLimits(fits)).toBe(fits);
+  });
+
+  it('refuses a plan whose coverage alone is too large', () => {
+    const long = 'x'.repeat(4000);
+    const coverage = Array.from({ length: 70 }, () => ({
+      ...snapshot(small).coverage[0]!,
+      name: { en: long, ru: long },
+    }));
+    expect(() => withinLimits({ ...snapshot(small), coverage })).toThrow(/cannot be closed.*Shorten names/s);
+  });
+});
