@@ -78,10 +78,13 @@ function consume(consumer: kafkajs.Consumer, prefix: string, ranges: readonly Of
       if (!reader.take(batch)) consumer.pause([{ topic: batch.topic, partitions: [batch.partition] }]);
       if (reader.done) resolve(reader.found);
     };
-    consumer.run({ autoCommit: false, eachBatch }).then(() => {
+    const seek = () => {
+      // A short topic may have been read, and the consumer ended, before `run` answers.
+      if (reader.done) return;
       for (const { topic, partition, from } of ranges)
         consumer.seek({ topic: topicName(prefix, topic), partition, offset: String(from) });
-    }, reject);
+    };
+    consumer.run({ autoCommit: false, eachBatch }).then(seek).catch(reject);
   });
 }
 
