@@ -36,20 +36,19 @@ export function hasReports({ coverage }: Pick<OperationDayAnswer, 'coverage'>): 
 }
 
 export interface CoverageTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly { readonly day: string; readonly counts: readonly number[] }[];
+  readonly days: readonly string[];
+  readonly rows: readonly { readonly state: string; readonly counts: readonly number[] }[];
 }
 
-/** Units by state, the newest day first; states that no day has are left out. */
+/** Number of units by state and day; days without a report and states that no day has are left out. */
 export function coverageTable(days: readonly OperationDayAnswer[], language: Language): CoverageTable {
-  const shown = days.filter(hasReports).sort((a, b) => (a.operationDay < b.operationDay ? 1 : -1));
-  const states = STATE_ORDER.filter((state) => shown.some((day) => count(day, state) > 0));
+  const shown = days.filter(hasReports).sort((a, b) => (a.operationDay < b.operationDay ? -1 : 1));
   return {
-    columns: states.map((state) => labelOf('coverage_status', state, language)),
-    rows: shown.map((day) => ({
-      day: formatDayShort(day.operationDay, language),
-      counts: states.map((state) => count(day, state)),
-    })),
+    days: shown.map((day) => formatDayShort(day.operationDay, language)),
+    rows: STATE_ORDER.map((state) => ({
+      state: labelOf('coverage_status', state, language),
+      counts: shown.map((day) => count(day, state)),
+    })).filter(({ counts }) => counts.some((value) => value > 0)),
   };
 }
 

@@ -73,22 +73,15 @@ function coverageView({ days }: OperationContent, language: Language): object {
     heading: pageMessage(language, 'coverage.heading'),
     caption: pageMessage(language, 'coverage.caption'),
     note: table.rows.length > 0 ? '' : pageMessage(language, nothing),
-    columns: [pageMessage(language, 'coverage.day'), ...table.columns],
-    rows: table.rows,
+    corner: pageMessage(language, 'coverage.state'),
+    ...table,
   };
 }
 
 function bulletinsView({ plan, bulletins }: OperationContent, language: Language): object {
   return {
     heading: pageMessage(language, 'bulletins.heading'),
-    caption: pageMessage(language, 'bulletins.caption'),
     note: bulletins.length > 0 ? '' : pageMessage(language, 'bulletins.none'),
-    columns: [
-      pageMessage(language, 'bulletins.number'),
-      pageMessage(language, 'coverage.day'),
-      pageMessage(language, 'bulletins.state'),
-      pageMessage(language, 'bulletins.files'),
-    ],
     rows: bulletinRows(plan, bulletins, language),
   };
 }
@@ -103,6 +96,7 @@ function partyView({ language, party, countries, operations }: HomeInput): objec
     heading: pageMessage(language, 'party.heading'),
     note: pageMessage(language, 'party.note'),
     current: pageMessage(language, 'party.current', { party: partyInWords(party, groups) }),
+    change: pageMessage(language, 'party.change'),
     label: pageMessage(language, 'party.label'),
     choose: pageMessage(language, 'party.choose'),
     groups: groups.map(({ label, options }) => ({

@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+import { type UnitCoverage } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
+import { LANGUAGES } from '#libs/localization/language.js';
+import { findTypographyProblems } from '#libs/localization/typography-check.js';
+import { visibleText } from '#libs/localization/visible-text.js';
+import { defaultReferenceFolder } from '#libs/reference/reference-folder.js';
+import { loadReferenceData } from '#libs/reference/reference-data.js';
+import { parseActingParty } from '#libs/security/acting-party.js';
+import { actingParties, FIRST_PARTY, partyInWords } from './acting-parties.js';
+import { boardView } from './board-view.js';
+import { coverageTable, newestDays } from './coverage-view.js';
+import { homeView } from './home-view.js';
+import { renderPage } from './render-page.js';
+import { type BulletinEntry, type OperationDayAnswer } from './services-api.types.js';
+
+const { countries } = loadReferenceData(defaultReferenceFolder());
+const plan = {
+  code: 'check-i',
+  name: { en: 'Check <I>', ru: 'Проверка' },
+  firstDay: '2017-09-01',
+  lastDay: '2017-09-30',
+  coordinationTimeZone: 'Asia/Almaty',
+  countries: [{ code: 'UZ' }, { code: 'AZ' }],
+  units: [{ id: 'UZ-ANG', country: 'UZ', name: { en: 'Angren', ru: 'Ангрен' } }],
+} as unknown as OperationPlan;
+const bulletin = (number: number, issued: boolean): BulletinEntry => ({
+  ...{ number, revision: 0, operationDay: `2017-09-0${number}`, state: issued ? 'issued' : 'draft' },
+  ...(issued && { issuedAt: '2017-09-02T08:00:00.000Z' }),
+});
+const day = (operationDay: string, state: UnitCoverage['state'], nil = false): OperationDayAnswer => ({
+  operationDay,
+  cutOffAt: '2017-09-02T04:00:00.000Z',
+  coverage: [
+    { unit: 'UZ-ANG', country: 'UZ', name: { en: 'Angren', ru: 'Ангрен' }, state, nil, corrected: nil },
+  ],
+});
+const days = [day('2017-09-01', 'on_time', true), day('2017-09-02', 'missing'), day('2017-09-03', 'late')];
+
+const home = (language: 'en' | 'ru', content = {}): string => {
+  const operations = [{ plan, days, bulletins: [bulletin(1, true), bulletin(2, false)], ...content }];
+  const view = homeView({ language, party: FIRST_PARTY, countries, operations });
+  return renderPage({ name: 'home', language, title: 'T', path: '/', content: view });
+};
+
+describe.each(LANGUAGES)('the pages in %s', (language) => {
+  it('have no slip of typography', () => {
+    const board = boardView(plan, days, language);
+    const pages = [
+      home(language),
+      home(language, { days: undefined, bulletins: [] }),
+      renderPage({ name: 'board', language, title: 'T', path: '/', content: board }),
+    ];
+    for (const page of pages) {
+      const text = visibleText(page).replaceAll('Check <I>', '');
+      expect(findTypographyProblems(text, language)).toEqual([]);
+    }
+  });
+
+  it('hold no script, no style and nothing unescaped', () => {
+    const page = home(language);
+    expect(page).toContain(`<html lang="${language}">`);
+    expect(page).not.toMatch(/<script|<style|\sstyle=|\son\w+=|<I>/);
+  });
+});
+
+describe('the home page', () => {
+  it('links every file of an issued bulletin and the previews of a draft', () => {
+    const links = [...home('en').matchAll(/href="([^"]*bulletins[^"]*)"/g)].map(
+      ([, href]) => href?.split('/bulletins/')[1],
+    );
+    expect(links).toEqual([
+      ...['2/revisions/0/preview.en.html', '2/revisions/0/preview.ru.html'],
+      ...['en.html', 'en.pdf', 'ru.html', 'ru.pdf', 'json'].map(
+        (file) => `1/revisions/0/files/bulletin.${file}`,
+      ),
+    ]);
+  });
+
+  it('orders countries by the language', () => {
+    expect(home('en')).toContain('Azerbaijan and Uzbekistan');
+    expect(home('ru')).toContain('Азербайджан и\u00a0Узбекистан');
+  });
+
+  it('says who one acts as', () => {
+    expect(home('en')).toContain('You act as: Operation Coordination Unit: Analyst.');
+    expect(home('en')).toContain(`<option value="${FIRST_PARTY}" selected>`);
+  });
+});
+
+describe('the acting parties', () => {
+  const groups = actingParties([plan], countries, 'en');
+
+  it('are parties that the services understand', () => {
+    const values = groups.flatMap(({ options }) => options.map(({ value }) => value));
+    expect(values).toHaveLength(2 + 2 + 1 + 2);
+    expect(values.filter((value) => !parseActingParty(value))).toEqual([]);
+  });
+
+  it('are told in words, an unlisted one as it is', () => {
+    expect(partyInWords('contact_point:UZ/contact-point', groups)).toBe(
+      'National contact points: Uzbekistan',
+    );
+    expect(partyInWords('ocu_head/another', groups)).toBe('ocu_head/another');
+  });
+});
+
+describe('coverage', () => {
+  it('is looked for around the newest bulletin, inside the operation', () => {
+    expect(newestDays(plan, [])).toEqual(['2017-09-01', '2017-09-02', '2017-09-03']);
+    expect(newestDays(plan, [bulletin(4, true), bulletin(5, false)])).toEqual(
+      ['03', '04', '05', '06', '07'].map((number) => `2017-09-${number}`),
+    );
+  });
+
+  it('is counted for days that have a report', () => {
+    expect(coverageTable(days, 'en')).toEqual({
+      days: ['1 Sep 2017', '3 Sep 2017'],
+      rows: [
+        { state: 'on time', counts: [1, 0] },
+        { state: 'after the cut-off', counts: [0, 1] },
+      ],
+    });
+  });
+
+  it('stands on the board as symbol and as text', () => {
+    const content = boardView(plan, days, 'en');
+    const page = renderPage({ name: 'board', language: 'en', title: 'T', path: '/', content });
+    expect(page).toContain(
+      '<span aria-hidden="true">●0*</span><span class="hidden">on time, nil report, corrected</span>',
+    );
+    expect(page).toContain('<td class="state">0/1</td>');
+  });
+});
