@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type CaseEntry } from '#libs/contracts/daily-report/case-entry.dto.js';
+import { aLine, aSubmission } from '../testing/a-submission.js';
+import { forwardedContent } from './forwarded-content.domain.js';
+
+const aCase = (more: Partial<CaseEntry> = {}): CaseEntry => ({
+  caseId: 'c1',
+  kind: 'seizure',
+  substance: 'acetone',
+  certainty: 'presumptive',
+  detectedBy: 'UZ',
+  ...more,
+});
+
+describe('what is forwarded', () => {
+  it('is the whole content where nothing is withheld', () => {
+    const content = aSubmission({ cases: [aCase({ lineIds: ['l1', 'elsewhere'] })] });
+    expect(forwardedContent(content)).toEqual(content);
+    const { lines: _lines, ...nil } = aSubmission({ kind: 'nil' });
+    expect(forwardedContent(nil)).toEqual(nil);
+  });
+
+  it('has no withheld line or case and no reference to one', () => {
+    const wagon = aLine({ lineId: 'w', transportKind: 'wagon', number: '5248 1600', handling: 'withheld' });
+    const box = aLine({ parent: '52481600', reloadedFrom: 'KBL-1', reloadedTo: '52481600' });
+    const cases = [aCase({ lineIds: ['w', 'l1'] }), aCase({ caseId: 'hidden', handling: 'withheld' })];
+    const forwarded = forwardedContent(aSubmission({ lines: [wagon, box], cases }));
+    const { parent: _parent, reloadedTo: _reloadedTo, ...kept } = box;
+    expect(forwarded.lines).toEqual([kept]);
+    expect(forwarded.cases).toEqual([aCase({ lineIds: ['l1'] })]);
+  });
+
+  it('never names a withheld record, whatever the report', () => {
+    const handling = fc.constantFrom(undefined, 'routine', 'ocu_only', 'withheld');
+    const records = fc.array(fc.record({ handling, refers: fc.nat(5) }), { maxLength: 6 });
+    fc.assert(
+      fc.property(records, records, (someLines, someCases) => {
+        const lines = someLines.map(({ handling: how, refers }, index) =>
+          aLine({
+            lineId: `line-${index}`,
+            number: `NUMBER${index}`,
+            parent: `number ${refers}`,
+            ...(how && { handling: how as 'routine' }),
+          }),
+        );
+        const cases = someCases.map(({ handling: how, refers }, index) =>
+          aCase({
+            caseId: `case-${index}`,
+            lineIds: [`line-${refers}`],
+            ...(how && { handling: how as 'routine' }),
+          }),
+        );
+        const text = JSON.stringify(forwardedContent(aSubmission({ lines, cases }))).toLowerCase();
+        lines.forEach(({ handling: how, lineId }, index) => {
+          if (how !== 'withheld') return expect(text).toContain(`"${lineId}"`);
+          for (const name of [`"${lineId}"`, `number${index}`, `"number ${index}"`])
+            expect(text).not.toContain(name);
+        });
+        cases.forEach(({ handling: how, caseId }) =>
+          expect(text.includes(`"${caseId}"`)).toBe(how !== 'withheld'),
+        );
+      }),
+    );
+  });
+});
