@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readEnvironment } from '#libs/observability/environment.js';
 import { eventually } from '../../test/support/probe.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -22,7 +23,8 @@ export function startStandaloneProcess(
   environment: Readonly<Record<string, string>> = {},
 ): StandaloneProcess {
   if (!existsSync(main)) throw new Error(`${main} is missing: run "npm run build" first.`);
-  const { NODE_OPTIONS: _jest, NODE_ENV: _test, ...inherited } = process.env;
+  // The test runner's own variables would change the program.
+  const inherited = { ...readEnvironment(), NODE_OPTIONS: undefined, NODE_ENV: undefined };
   const child = spawn(process.execPath, [main, ...flags], { env: { ...inherited, ...environment } });
   let text = '';
   for (const stream of [child.stdout, child.stderr])
