@@ -14,7 +14,7 @@ export interface UnexpectedAnswer {
 }
 
 export interface PlayListener {
-  /** A bulletin was issued. */
+  /** A bulletin was issued; also told for a repeated request. */
   onIssued(number: number, step: ScenarioStep): Promise<void>;
 }
 
@@ -55,8 +55,9 @@ async function playBarrier(
   const issued = issuedBulletin(step);
   if (issued) await untilDrafted(step, client);
   const unexpected = judge(step, await client.send(step));
-  if (issued) await listener.onIssued(issued.number, step);
-  if (closedDay(step) !== undefined) await untilClosed(step, client);
+  const isRefusal = step.expect >= 400;
+  if (issued && !isRefusal) await listener.onIssued(issued.number, step);
+  if (closedDay(step) !== undefined && !isRefusal) await untilClosed(step, client);
   return unexpected;
 }
 

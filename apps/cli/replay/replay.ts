@@ -154,21 +154,22 @@ interface Run {
   readonly unexpected: UnexpectedAnswer[];
   readonly files: string[];
   readonly differences: Difference[];
-  bulletins: number;
+  readonly issued: Set<number>;
 }
 
 const FORMATS = ['en.html', 'en.pdf', 'ru.html', 'ru.pdf', 'json'];
 
 async function playScript(script: Script, stage: Stage, options: ReplayOptions): Promise<Run> {
   const client = new ReplayClient(stage.services);
-  const run: Run = { unexpected: [], files: [], differences: [], bulletins: 0 };
+  const run: Run = { unexpected: [], files: [], differences: [], issued: new Set() };
   const total = script.expected.size;
   options.onProgress(0, total);
   const unexpected = await play(script.steps, client, {
     onIssued: async (number, step) => {
-      run.bulletins += 1;
+      if (run.issued.has(number)) return;
+      run.issued.add(number);
       run.differences.push(...(await collect(script, client, number, step, options.out, run.files)));
-      options.onProgress(run.bulletins, total);
+      options.onProgress(run.issued.size, total);
     },
   });
   run.unexpected.push(...unexpected);
@@ -232,18 +233,20 @@ async function conclude(
     [...metrics.values()].reduce((total, own) => total + (own[name] ?? 0), 0);
   const busCheck = await checkBus(stage);
   memory.stop();
-  const missing = [...script.expected.values()].slice(run.bulletins).map((day) => ({
-    day: day.operationDay,
-    figure: 'bulletin',
-    expected: 'issued',
-    actual: 'missing',
-  }));
+  const missing = [...script.expected.values()]
+    .filter((day) => !run.issued.has(day.dayNumber))
+    .map((day) => ({
+      day: day.operationDay,
+      figure: 'bulletin',
+      expected: 'issued',
+      actual: 'missing',
+    }));
   return {
     operation: options.operation,
     bus: options.bus,
     seed: options.seed,
     requests: script.steps.length,
-    bulletins: run.bulletins,
+    bulletins: run.issued.size,
     files: run.files,
     differences: [...run.differences, ...missing],
     unexpected: run.unexpected,

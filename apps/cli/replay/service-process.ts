@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { type Service } from '#libs/contracts/topics.js';
@@ -40,10 +41,20 @@ export class ServiceProcess {
     return this.child?.pid;
   }
 
-  /** Starts and waits until the service listens. */
+  /** Starts and waits until the service listens and can do its work: reporting needs the Operation Plan. */
   async start(): Promise<void> {
     this.spawnChild(this.options.failpoints);
-    await this.url();
+    const until = performance.now() + START_TIMEOUT;
+    while (!(await this.isReady())) {
+      if (performance.now() > until) throw new Error(`The ${this.service} service did not become ready; see ${this.options.logFile}.`);
+      await delay(50);
+    }
+  }
+
+  private async isReady(): Promise<boolean> {
+    const url = await this.url();
+    const response = await fetch(`${url}/api/${this.service}/health/ready`).catch(() => undefined);
+    return response?.ok ?? false;
   }
 
   /** `http://127.0.0.1:<port>`, as soon as the process listens. */

@@ -81,8 +81,8 @@ const REFUSALS: readonly Refusal[] = [
     at: '2017-09-11T07:00:00Z',
     unit: 'KZ-AAU',
     expect: 400,
-    about: 'a quantity as JSON number',
-    change: withNet(20063.1),
+    about: 'a quantity in words',
+    change: withNet('twenty thousand'),
   },
   {
     at: '2017-09-12T07:00:00Z',
