@@ -1,7 +1,13 @@
 import { describe } from '@jest/globals';
 import { type CreateBus } from './bus-under-test.js';
-import { deliveryContract } from './delivery.contract.js';
-import { failureContract } from './failure.contract.js';
+import { contentContract, deliveryContract, restartContract } from './delivery.contract.js';
+import {
+  attributionContract,
+  databaseContract,
+  permanentContract,
+  thrownContract,
+  transientContract,
+} from './failure.contract.js';
 import { poisonContract } from './poison.contract.js';
 import { redriveContract } from './redrive.contract.js';
 import { stepContract } from './step.contract.js';
@@ -9,7 +15,13 @@ import { type SuiteContext, useBus } from './suite-context.js';
 
 const PARTS: readonly [string, (suite: SuiteContext) => void][] = [
   ['delivery', deliveryContract],
-  ['failures', failureContract],
+  ['restarts', restartContract],
+  ['contents', contentContract],
+  ['permanent failures', permanentContract],
+  ['passing failures', transientContract],
+  ['whatever is thrown', thrownContract],
+  ['the database', databaseContract],
+  ['late failures', attributionContract],
   ['redrive', redriveContract],
   ['poison', poisonContract],
   ['steps', stepContract],

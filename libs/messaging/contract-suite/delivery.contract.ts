@@ -49,7 +49,10 @@ export function deliveryContract(suite: SuiteContext): void {
     expect((await consumer.effects()).map(({ event_id }) => event_id)).toEqual(events.map(({ id }) => id));
     expect(consumer.statistics.processed).toBe(5);
   });
+}
 
+/** What a consumer that ends leaves to the next one. */
+export function restartContract(suite: SuiteContext): void {
   it('goes on after a restart where it was', async () => {
     const group = suite.group('restart');
     const first = await suite.start(group);
@@ -88,7 +91,10 @@ export function deliveryContract(suite: SuiteContext): void {
     await second.reached('processed', 14);
     expect((await second.effects()).map(({ event_id }) => event_id)).toEqual(events.map(({ id }) => id));
   });
+}
 
+/** What events may hold. */
+export function contentContract(suite: SuiteContext): void {
   it('hands over what it does not know, also fields named like parts of a message', async () => {
     const data = {
       key: 'HS-2402',

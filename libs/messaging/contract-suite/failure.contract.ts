@@ -13,8 +13,8 @@ function failing(sequence: number, times: number, error: () => unknown) {
 
 const refused = () => new PermanentEventError('operation.unknown', 'No such operation.');
 
-/** What becomes of events that handlers cannot take. */
-export function failureContract(suite: SuiteContext): void {
+/** Events that will never pass. */
+export function permanentContract(suite: SuiteContext): void {
   it('puts an event with a permanent error aside at once and takes the next ones', async () => {
     const events = eventsOf('UZ-ANG', 5);
     await suite.bus.publish(events);
@@ -50,7 +50,10 @@ export function failureContract(suite: SuiteContext): void {
     // A failed event must not make the good ones before it run again and again.
     expect(consumer.calls.length).toBeLessThan(60 * 4);
   });
+}
 
+/** Failures that may pass. */
+export function transientContract(suite: SuiteContext): void {
   it('repeats a passing failure in place, so that the order stays', async () => {
     await suite.bus.publish(eventsOf('UZ-ANG', 6));
     const after = failing(3, 2, () => new Error('not now'));
@@ -72,7 +75,10 @@ export function failureContract(suite: SuiteContext): void {
     await consumer.reached('deadLettered', 1);
     expect(await suite.bus.deadLetters(consumer.group)).toMatchObject([{ code: 'Error', reason: 'never' }]);
   });
+}
 
+/** Whatever a handler may throw. */
+export function thrownContract(suite: SuiteContext): void {
   it.each([
     ['a TypeError', () => new TypeError('cannot read properties of undefined')],
     ['null', () => null],
@@ -95,7 +101,10 @@ export function failureContract(suite: SuiteContext): void {
     await consumer.reached('deadLettered', 1);
     expect(consumer.statistics.retried).toBe(0);
   });
+}
 
+/** Failures of the database. */
+export function databaseContract(suite: SuiteContext): void {
   it('never blames an event for a lost database connection', async () => {
     await suite.bus.publish(eventsOf('UZ-ANG', 3));
     let cuts = 0;
@@ -124,7 +133,10 @@ export function failureContract(suite: SuiteContext): void {
     await consumer.reached('deadLettered', 1);
     expect(await suite.bus.deadLetters(consumer.group)).toMatchObject([{ code: '25P02' }]);
   });
+}
 
+/** Failures that show late. */
+export function attributionContract(suite: SuiteContext): void {
   it('finds the event whose deferred constraint would refuse the commit', async () => {
     await suite.bus.publish(eventsOf('UZ-ANG', 3));
     const consumer = await suite.start(suite.group('deferred'), {

@@ -1,8 +1,8 @@
 import { type TestEvent, type TestEventOptions, submittedEvent } from './test-events.js';
 import { type TestRecord } from './bus-under-test.js';
 
-/** Where a bad record ends: in the dead letters with this code, or passed over. */
-export type PoisonOutcome = string | 'ignored';
+/** Where a bad record ends: in the dead letters with this code, or passed over (`ignored`). */
+export type PoisonOutcome = string;
 export type Poison = readonly [what: string, outcome: PoisonOutcome, make: () => TestRecord];
 
 const withValue = (value: Buffer | string | null) => (): TestRecord => ({

@@ -45,14 +45,13 @@ const nothing: Behaviour = () => undefined;
 
 /** A Nest application with one handler on the bus. */
 export class RunningConsumer {
-  /** Every call of the handler, also those whose effects were rolled back. */
-  readonly calls: ReceivedEvent[] = [];
-
   private constructor(
     private readonly bus: BusUnderTest,
     readonly group: string,
     private readonly server: EventServer,
-    private readonly app: () => INestMicroservice,
+    private readonly app: INestMicroservice,
+    /** Every call of the handler, also those whose effects were rolled back. */
+    readonly calls: readonly ReceivedEvent[],
   ) {}
 
   static async start(bus: BusUnderTest, group: string, setup: ConsumerSetup = {}): Promise<RunningConsumer> {
@@ -69,14 +68,13 @@ export class RunningConsumer {
     before: Behaviour = nothing,
     after: Behaviour = nothing,
   ): Promise<RunningConsumer> {
-    let app: INestMicroservice | undefined;
-    const consumer = new RunningConsumer(bus, group, server, () => app as INestMicroservice);
-    const controllers = [controllerFor(group, consumer.calls, before, after)];
+    const calls: ReceivedEvent[] = [];
+    const controllers = [controllerFor(group, calls, before, after)];
     class TestModule {}
     const module = { module: TestModule, controllers };
-    app = await NestFactory.createMicroservice(module, { strategy: server, logger: false });
+    const app = await NestFactory.createMicroservice(module, { strategy: server, logger: false });
     await app.listen();
-    return consumer;
+    return new RunningConsumer(bus, group, server, app, calls);
   }
 
   get statistics(): ConsumerStatistics {
@@ -110,6 +108,6 @@ export class RunningConsumer {
   }
 
   async close(): Promise<void> {
-    await this.app().close();
+    await this.app.close();
   }
 }

@@ -29,13 +29,12 @@ function eventId(record: IncomingRecord): string | null {
 
 function insertLetter(manager: EntityManager, consumer: string, letter: DeadLetter): Promise<unknown> {
   const { record, errorCode, errorMessage } = letter;
-  const { [REDRIVE_MARK]: _mark, ...headers } = record.headers;
   return manager.query(
     `insert into dead_letter (consumer, topic, key, event_id, value, headers, reason_code, reason)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       ...[consumer, record.topic, record.key?.toString('utf8') ?? null, eventId(record), record.value],
-      ...[JSON.stringify(headers), errorCode, errorMessage],
+      ...[JSON.stringify({ ...record.headers, [REDRIVE_MARK]: undefined }), errorCode, errorMessage],
     ],
   );
 }

@@ -33,7 +33,7 @@ export class KafkaEventServer extends ServerKafka {
   private subscription: Subscription = new Map();
 
   constructor(private readonly own: KafkaEventServerOptions) {
-    super(kafkaSettings(own) as ConstructorParameters<typeof ServerKafka>[0]);
+    super(kafkaSettings(own));
     this.events = new EventConsumer(own);
     this.letters = new DeadLetterPublisher(own);
   }
@@ -93,7 +93,7 @@ export class KafkaEventServer extends ServerKafka {
   }
 
   protected async eachBatch(payload: EachBatchPayload): Promise<void> {
-    const membership = new Membership(payload.heartbeat, this.closing.signal, MEMBERSHIP_BEAT_MS);
+    const membership = new Membership(() => payload.heartbeat(), this.closing.signal, MEMBERSHIP_BEAT_MS);
     try {
       await this.processBatch(payload, membership.signal);
     } catch (error) {
