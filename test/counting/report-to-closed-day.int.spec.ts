@@ -39,7 +39,7 @@ async function closed(day: string, at: string) {
   return eventually(
     async () => {
       const { body } = await bed.get(path, { party: HEAD });
-      return body['state'] === 'closed' && body;
+      return body['state'] === 'closed' ? body : undefined;
     },
     { describe: `${day} to be closed` },
   );

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DataSource } from 'typeorm';
+import { type DataSource } from 'typeorm';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { type Service } from '#libs/contracts/topics.js';
 import { type NewEvent } from '#libs/messaging/event-log.js';
@@ -57,14 +57,14 @@ export interface TestBed {
 export interface BedOptions {
   /** Services that run. */
   readonly run: readonly ServiceDefinition[];
-  /** Services whose schema alone exists. */
-  readonly schemas?: readonly ServiceDefinition[];
+  /** Services that do not run: their schema holds the event log alone. */
+  readonly logs?: readonly Service[];
   readonly plans?: readonly OperationPlan[];
 }
 
 /** Services on the embedded bus in one fresh database, reached through real HTTP. */
-export async function startTestBed({ run, schemas = [], plans = [] }: BedOptions): Promise<TestBed> {
-  const all = [...run, ...schemas];
+export async function startTestBed({ run, logs = [], plans = [] }: BedOptions): Promise<TestBed> {
+  const all = [...run, ...logs.map(logAlone)];
   const database = await freshDatabase(all);
   const configFolder = await mkdtemp(path.join(tmpdir(), 'config-'));
   const sources = new Map<Service, DataSource>();
@@ -77,11 +77,16 @@ export async function startTestBed({ run, schemas = [], plans = [] }: BedOptions
   return bed;
 }
 
+function logAlone(name: Service): ServiceDefinition {
+  const register = () => {
+    throw new Error(`${name} has a log alone and does not run here`);
+  };
+  return { name, migrations: [], register };
+}
+
 function freshDatabase(definitions: readonly ServiceDefinition[]): Promise<TestDatabase> {
-  const name = `services ${definitions
-    .map((definition) => definition.name)
-    .sort()
-    .join(' ')}`;
+  const parts = definitions.map(({ name: service, migrations }) => `${service}:${migrations.length}`);
+  const name = `services ${parts.sort().join(' ')}`;
   const migrate = async (url: string) => {
     for (const definition of definitions) await migrateService(definition, url);
   };

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { EVENTS, unitKey } from '#libs/contracts/topics.js';
 import { type NewEvent } from '#libs/messaging/event-log.js';
-import { reportingService } from '../../reporting/index.js';
 import { eventually } from '../../../test/support/probe.js';
 import { startTestBed, type Sent, type TestBed } from '../../../test/support/service-under-test.js';
 import { coordinationService } from '../index.js';
@@ -15,7 +14,7 @@ const REASON = { reason: { en: 'The line to Kabul is down.', ru: 'Нет свя�
 
 let bed: TestBed;
 beforeEach(async () => {
-  bed = await startTestBed({ run: [coordinationService], schemas: [reportingService], plans: [PLAN] });
+  bed = await startTestBed({ run: [coordinationService], logs: ['reporting'], plans: [PLAN] });
 });
 afterEach(() => bed.stop());
 

@@ -166,7 +166,7 @@ describe('a plan file', () => {
 
 describe('the plans of the product', () => {
   it('include Chemical Check-I, which loads with the reference data', async () => {
-    const { chemicals, countries } = await loadReferenceData(defaultReferenceFolder());
+    const { chemicals, countries } = loadReferenceData(defaultReferenceFolder());
     const file = path.join(defaultConfigFolder(), 'operations', 'chemical-check-i.yaml');
     const plan = await readOperationPlan(file, {
       isChemical: (id) => chemicals.some((chemical) => chemical.id === id),

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { coordinationService } from '../../coordination/index.js';
 import { startTestBed, type Sent, type TestBed } from '../../../test/support/service-under-test.js';
 import { reportingService } from '../index.js';
 import { aLine, aSubmission, PLAN } from '../testing/a-submission.js';
@@ -13,7 +12,7 @@ const CUT_OFF = '2017-09-06T04:00:00.000Z';
 
 let bed: TestBed;
 beforeAll(async () => {
-  bed = await startTestBed({ run: [reportingService], schemas: [coordinationService] });
+  bed = await startTestBed({ run: [reportingService], logs: ['coordination'] });
   await bed.query('reporting', 'insert into operation_plan (operation, version, plan) values ($1, 1, $2)', [
     PLAN.code,
     JSON.stringify(PLAN),
@@ -143,7 +142,7 @@ describe('two submissions at once', () => {
   it('that are identical become one revision, and both are answered', async () => {
     const body = aSubmission();
     const answers = await Promise.all([submit(body), submit(body), submit(body)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 200, 201]);
     for (const { body: answer } of answers) expect(answer).toEqual(answers[0]?.body);
     expect(await bed.events('reporting')).toHaveLength(1);
   });
@@ -151,14 +150,14 @@ describe('two submissions at once', () => {
   it('of the same content under two ids become one revision', async () => {
     const { lines } = aSubmission();
     const answers = await Promise.all([submit(aSubmission({ lines })), submit(aSubmission({ lines }))]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 201]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 201]);
     expect(await bed.query('reporting', 'select 1 from revision')).toHaveLength(1);
   });
 
   it('that revise one basis differently: one wins, the other is refused', async () => {
     await submit(aSubmission());
     const answers = await Promise.all([revise(1), revise(1, { lines: [] })]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 409]);
     expect(answers.map(codeOf)).toContain('409 basis-outdated');
   });
 
@@ -169,7 +168,7 @@ describe('two submissions at once', () => {
       submit(body, late),
       submit({ ...body, operationDay: '2017-09-06' }, late),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 409]);
   });
 });
 

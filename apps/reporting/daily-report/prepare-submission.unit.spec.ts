@@ -9,8 +9,8 @@ import { findingsOf, MAX_FINDINGS } from './report-findings.domain.js';
 import { wordedFindings } from './worded-findings.js';
 
 let reference: ReportReference;
-beforeAll(async () => {
-  const { chemicals, hsSubheadings } = await loadReferenceData(defaultReferenceFolder());
+beforeAll(() => {
+  const { chemicals, hsSubheadings } = loadReferenceData(defaultReferenceFolder());
   reference = { chemicals: new ChemicalCatalogue(chemicals), hsSubheadings };
 });
 

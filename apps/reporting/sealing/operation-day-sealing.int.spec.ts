@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EVENTS } from '#libs/contracts/topics.js';
 import { PostgresEventLog } from '#libs/messaging/event-log/postgres-event-log.js';
-import { coordinationService } from '../../coordination/index.js';
 import { eventually } from '../../../test/support/probe.js';
 import { startTestBed, type TestBed } from '../../../test/support/service-under-test.js';
 import { reportingService } from '../index.js';
@@ -12,7 +11,7 @@ const REPORTS = '/api/reporting/operations/tiny/units/UZ-CHU/daily-reports';
 
 let bed: TestBed;
 beforeEach(async () => {
-  bed = await startTestBed({ run: [reportingService], schemas: [coordinationService] });
+  bed = await startTestBed({ run: [reportingService], logs: ['coordination'] });
 });
 afterEach(() => bed.stop());
 
@@ -42,7 +41,7 @@ const seals = (count: number) =>
   eventually(
     async () => {
       const found = await bed.events('reporting', 'OperationDaySealed');
-      return found.length >= count && found;
+      return found.length >= count ? found : undefined;
     },
     { describe: `${count} seals` },
   );
