@@ -111,7 +111,7 @@ async function createRuntime(
     unitOfWork: new UnitOfWork(dataSource),
     eventLog: new PostgresEventLog({ appended: () => messaging.relay.wake() }),
     clock: new SystemClock(),
-    reference: await loadReferenceData(defaultReferenceFolder()),
+    reference: loadReferenceData(defaultReferenceFolder()),
     configFolder: options.configFolder,
   };
 }

@@ -23,10 +23,10 @@ function toSnapshot({ unit, day, unitCountry, entry }: AttributedCase): Record<s
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
-/** Cases that the bulletin of the day tells: of the day, or of an earlier unit-day that is counted for the first time. */
+/** Cases that the bulletin of the day tells: of the day, or of an earlier day and not counted before. */
 export function listedCases(day: string, now: Counted, before: Counted): Record<string, unknown>[] {
   const countedBefore = (one: AttributedCase): boolean =>
-    before.unitDays.some((old) => old.unit === one.unit && old.day === one.day && old.counted !== undefined);
+    before.cases.some((old) => old.entry.caseId === one.entry.caseId);
   return now.cases
     .filter((one) => one.day === day || !countedBefore(one))
     .filter(({ entry }) => (entry.handling ?? 'routine') === 'routine')

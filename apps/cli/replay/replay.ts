@@ -105,7 +105,7 @@ function* pids(stage: Stage): Generator<[string, number | undefined]> {
 
 async function writeScript(options: ReplayOptions): Promise<Script> {
   const plan = await readPlan(options.operation);
-  const reference = await loadReferenceData(defaultReferenceFolder());
+  const reference = loadReferenceData(defaultReferenceFolder());
   const scenario = generateScenario({ plan, reference, seed: options.seed });
   const only = options.day === undefined ? undefined : numberOf(plan, options.day);
   const steps = only === undefined ? scenario.steps : stepsUpToBulletin(scenario.steps, only);

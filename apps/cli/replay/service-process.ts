@@ -46,7 +46,8 @@ export class ServiceProcess {
     this.spawnChild(this.options.failpoints);
     const until = performance.now() + START_TIMEOUT;
     while (!(await this.isReady())) {
-      if (performance.now() > until) throw new Error(`The ${this.service} service did not become ready; see ${this.options.logFile}.`);
+      if (performance.now() > until)
+        throw new Error(`The ${this.service} service did not become ready; see ${this.options.logFile}.`);
       await delay(50);
     }
   }

@@ -62,7 +62,7 @@ export class CloseOperationDay {
         basis,
         closing,
         previousSnapshotHash: previousDay?.snapshotHash,
-        sealOverride: overrideOf(kept, closing, seals),
+        sealOverride: await this.overrideOf(manager, kept, closing, seals),
       },
       figures,
     );
@@ -71,6 +71,19 @@ export class CloseOperationDay {
     await this.closings.insertClosed(manager, operation, closed);
     await this.announce(manager, operation, closed, causationId);
     return closed;
+  }
+
+  /** What the bulletin says of a closing that did not wait: the units without a seal or with a missing event. */
+  private async overrideOf(
+    manager: EntityManager,
+    kept: KeptPlan,
+    closing: Closing,
+    seals: ReadonlyMap<string, number>,
+  ): Promise<SealOverride | undefined> {
+    if (!closing.override) return undefined;
+    const gaps = await this.closings.unitsWithGaps(kept.plan.code, seals, manager);
+    const unsealed = kept.plan.units.map((unit) => unit.id).filter((unit) => !seals.has(unit));
+    return { units: [...unsealed, ...gaps].sort(), reason: closing.override };
   }
 
   private async announce(
@@ -93,14 +106,4 @@ export class CloseOperationDay {
 
 function referenceOf({ operationDay, unit, revision, contentHash }: BasisReference): BasisReference {
   return { operationDay, unit, revision, contentHash };
-}
-
-function overrideOf(
-  kept: KeptPlan,
-  closing: Closing,
-  seals: ReadonlyMap<string, number>,
-): SealOverride | undefined {
-  if (!closing.override) return undefined;
-  const units = kept.plan.units.map((unit) => unit.id).filter((unit) => !seals.has(unit));
-  return { units: units.sort(), reason: closing.override };
 }

@@ -19,6 +19,8 @@ interface ClosingStatus {
   readonly attempt: number;
   /** Units whose seal has not arrived yet. */
   readonly sealsAwaited: readonly string[];
+  /** Units of which an event before the seal is missing: send their dead letters back, then propose the closing again. */
+  readonly eventsMissing: readonly string[];
   readonly number?: number;
   readonly revision?: number;
   readonly snapshotHash?: string;
@@ -89,17 +91,23 @@ export class ClosingController {
       operationDay,
       state,
       attempt: closing?.attempt ?? 0,
-      sealsAwaited:
-        state === 'sealing' ? await this.sealsAwaited(kept, operationDay, closing?.attempt ?? 0) : [],
+      ...(state === 'sealing' && closing
+        ? await this.awaited(kept, operationDay, closing.attempt)
+        : { sealsAwaited: [], eventsMissing: [] }),
       ...(closed && { number: closed.number, revision: closed.revision, snapshotHash: closed.snapshotHash }),
     };
   }
 
-  private async sealsAwaited(kept: KeptPlan, operationDay: string, attempt: number): Promise<string[]> {
+  private async awaited(
+    kept: KeptPlan,
+    operationDay: string,
+    attempt: number,
+  ): Promise<Pick<ClosingStatus, 'sealsAwaited' | 'eventsMissing'>> {
     const seals = await this.closings.seals(kept.plan.code, operationDay, attempt);
-    return kept.plan.units
-      .map(({ id }) => id)
-      .filter((unit) => !seals.has(unit))
-      .sort();
+    const units = kept.plan.units.map(({ id }) => id).sort();
+    return {
+      sealsAwaited: units.filter((unit) => !seals.has(unit)),
+      eventsMissing: await this.closings.unitsWithGaps(kept.plan.code, seals),
+    };
   }
 }

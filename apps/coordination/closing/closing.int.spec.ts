@@ -110,6 +110,7 @@ describe('closing a day', () => {
         state: 'sealing',
         attempt: 1,
         sealsAwaited: ['AF-KBL', 'UZ-ANG', 'UZ-CHU'],
+        eventsMissing: [],
       },
     ]);
     await bed.publish(
@@ -159,6 +160,22 @@ describe('closing a day', () => {
     });
   });
 
+  it('stays open where an event before a seal is missing, and says of which unit', async () => {
+    await close();
+    // The seal speaks of two events, but one of them lies among the dead letters.
+    await bed.publish(
+      'reporting',
+      submitted('UZ-CHU'),
+      sealed('UZ-CHU', 3),
+      sealed('UZ-ANG', 0),
+      sealed('AF-KBL', 0),
+    );
+    await consumed({ state: 'sealing', sealsAwaited: [], eventsMissing: ['UZ-CHU'] });
+    expect((await override()).status).toBe(202);
+    const [snapshot] = await snapshots();
+    expect(snapshot?.['sealOverride']).toMatchObject({ units: ['UZ-CHU'] });
+  });
+
   it('takes seals of the newest attempt alone', async () => {
     await close();
     await bed.publish('reporting', sealed('UZ-CHU', 0), sealed('UZ-ANG', 0));
@@ -202,6 +219,7 @@ describe('closing a day', () => {
       state: 'open',
       attempt: 0,
       sealsAwaited: [],
+      eventsMissing: [],
     });
     expect((await close(D5, { at: '2017-09-06T04:00:00Z' })).status).toBe(202);
   });

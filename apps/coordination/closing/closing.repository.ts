@@ -73,11 +73,13 @@ export class ClosingRepository {
   async keepSeal(
     manager: EntityManager,
     seal: { operation: string; operationDay: string; unit: string; attempt: number; lastSequence: number },
+    sequence: number,
   ): Promise<void> {
     await manager.query(
-      `insert into seal (operation, operation_day, unit, attempt, last_sequence) values ($1, $2, $3, $4, $5)
+      `insert into seal (operation, operation_day, unit, attempt, last_sequence, sequence)
+       values ($1, $2, $3, $4, $5, $6)
        on conflict do nothing`,
-      [seal.operation, seal.operationDay, seal.unit, seal.attempt, seal.lastSequence],
+      [seal.operation, seal.operationDay, seal.unit, seal.attempt, seal.lastSequence, sequence],
     );
   }
 
@@ -94,6 +96,29 @@ export class ClosingRepository {
       [operation, operationDay, attempt],
     );
     return new Map(rows.map((row) => [row.unit, row.lastSequence]));
+  }
+
+  /**
+   * Units of which an event before the seal has not arrived: every sequence up to it is either of a report or of an
+   * earlier seal. Such an event lies among the dead letters.
+   */
+  async unitsWithGaps(
+    operation: string,
+    seals: ReadonlyMap<string, number>,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<string[]> {
+    const rows: { unit: string }[] = await manager.query(
+      `select sealed.unit from unnest($2::text[], $3::bigint[]) as sealed(unit, last_sequence)
+       where sealed.last_sequence > (
+         select count(*) from (
+           select sequence from daily_report_event e where e.operation = $1 and e.unit = sealed.unit
+           union
+           select sequence from seal s where s.operation = $1 and s.unit = sealed.unit
+         ) known where known.sequence <= sealed.last_sequence
+       ) order by sealed.unit collate "C"`,
+      [operation, [...seals.keys()], [...seals.values()]],
+    );
+    return rows.map((row) => row.unit);
   }
 
   /** The newest edition of a closed day. */

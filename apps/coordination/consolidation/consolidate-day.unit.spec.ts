@@ -60,13 +60,13 @@ describe('the listed cases', () => {
     expect(cases.map(({ country, caseId }) => `${country} ${caseId}`)).toEqual(['AF y', 'DE b', 'UZ z']);
   });
 
-  it('are of the day, or of an earlier unit-day that the snapshot before did not count', () => {
+  it('are of the day, or of an earlier day where the snapshot before did not count them', () => {
     const known = forwarded('UZ-CHU', report(D5, { cases: [seizure('known')] }));
     const corrected = forwarded('UZ-CHU', report(D5, { cases: [seizure('known'), seizure('added')] }), {
       revision: 2,
     });
     const late = forwarded('AF-KBL', report(D5, { cases: [seizure('late')] }));
-    expect(day([corrected, late], [known]).cases.map(({ caseId }) => caseId)).toEqual(['late']);
+    expect(day([corrected, late], [known]).cases.map(({ caseId }) => caseId)).toEqual(['late', 'added']);
   });
 
   it('name what a bulletin may print and nothing else', () => {

@@ -2,16 +2,17 @@ import { type SnapshotCase } from '#libs/contracts/operation-day/day-snapshot.dt
 import { type AttributedCase, type Contribution } from './contributions.domain.js';
 import { listingCountry, type UnitCountries } from './unit-countries.domain.js';
 
-/** Cases of the day, and of earlier unit-days that this snapshot is the first to count; routine handling only. */
+/** Cases of the day, and of earlier days where the snapshot before did not count them; routine handling only. */
 export function snapshotCases(
   operationDay: string,
   now: ReadonlyMap<string, Contribution>,
   before: ReadonlyMap<string, Contribution>,
   countries: UnitCountries,
 ): SnapshotCase[] {
-  return [...now]
-    .filter(([key, { revision }]) => revision.operationDay === operationDay || !before.has(key))
-    .flatMap(([, contribution]) => contribution.cases)
+  const told = new Set([...before.values()].flatMap(({ cases }) => cases.map(({ entry }) => entry.caseId)));
+  return [...now.values()]
+    .flatMap((contribution) => contribution.cases)
+    .filter(({ entry, operationDay: day }) => day === operationDay || !told.has(entry.caseId))
     .filter((attributed) => (attributed.entry.handling ?? 'routine') === 'routine')
     .map((attributed) => snapshotCase(attributed, listingCountry(attributed, countries)))
     .sort((a, b) => compare(a.country, b.country) || compare(a.caseId, b.caseId));

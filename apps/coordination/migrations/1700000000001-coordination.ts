@@ -62,6 +62,8 @@ async function createClosing(runner: QueryRunner): Promise<void> {
         unit text not null,
         attempt integer not null,
         last_sequence bigint not null,
+        -- The seal's own place on the unit's key: with it every sequence up to the next seal is accounted for.
+        sequence bigint not null,
         primary key (operation, operation_day, attempt, unit)
       );
 

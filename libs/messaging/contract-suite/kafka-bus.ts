@@ -1,6 +1,6 @@
 import kafkajs, { type IHeaders, type Kafka, type KafkaMessage, type Producer } from 'kafkajs';
 import { type DataSource } from 'typeorm';
-import { createTopics } from '../kafka-server/create-topics.js';
+import { createTopics } from '../topics/create-topics.js';
 import { DEAD_LETTER_HEADERS } from '../kafka-server/dead-letter-record.js';
 import { KafkaEventServer } from '../kafka-server/kafka-event-server.js';
 import { type KafkaEventServerOptions } from '../kafka-server/kafka-event-server-options.js';

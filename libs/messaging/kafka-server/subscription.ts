@@ -1,7 +1,7 @@
 import { type Kafka } from 'kafkajs';
 import { withAdmin } from '../kafka/create-kafka.js';
 import { topicName } from '../topics/topic-names.js';
-import { createTopics } from './create-topics.js';
+import { createTopics } from '../topics/create-topics.js';
 import { groupTopics, redriveTopic } from './group-topics.js';
 
 /** Physical topic names with the names of the contracts that they stand for. */

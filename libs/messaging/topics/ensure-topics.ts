@@ -1,6 +1,7 @@
 import kafkajs from 'kafkajs';
 import { createKafka, withAdmin } from '../kafka/create-kafka.js';
 import { silentLog, type Log } from '../log.js';
+import { createTopics } from './create-topics.js';
 import { TopicsError } from './topic-errors.js';
 import { wantedTopics, type GroupSubscription, type WantedTopic } from './wanted-topics.js';
 
@@ -29,17 +30,16 @@ const { ConfigResourceTypes } = kafkajs;
 const TOPIC_CONFIG = 1;
 
 async function create(admin: kafkajs.Admin, topics: readonly WantedTopic[], replicationFactor: number) {
-  if (topics.length === 0) return;
   try {
-    await admin.createTopics({
-      waitForLeaders: true,
-      topics: topics.map(({ name, partitions, config }) => ({
+    await createTopics(
+      admin,
+      topics.map(({ name, partitions, config }) => ({
         topic: name,
         numPartitions: partitions,
         replicationFactor,
         configEntries: Object.entries(config).map(([key, value]) => ({ name: key, value })),
       })),
-    });
+    );
   } catch (error) {
     throw new TopicsError('TOPIC_NOT_CREATED', `Topics could not be created: ${reasons(error)}`, {
       cause: error,

@@ -20,7 +20,7 @@ const PROPERTIES =
 
 function optionalDay(field: JsonField): string | undefined {
   const day = field.optionalText();
-  if (day !== undefined && !isCalendarDay(day)) field.refuse(`${day} is no calendar day YYYY-MM-DD`);
+  if (day !== undefined && !isCalendarDay(day)) field.refuse(`${String(day)} is no calendar day YYYY-MM-DD`);
   return day;
 }
 
