@@ -31,7 +31,7 @@ export const bulletinPageMessages = defineMessages({
   },
   'highlight.override': {
     en: 'Day closed by decision of the Operation Coordination Unit without confirmation from {units#unit} (see annex).',
-    ru: 'День закрыт по решению координационной группы операции без подтверждения от {units~unit} (см.\u00a0приложение).',
+    ru: 'День закрыт по решению координационной группы операции без подтверждения от {units~unit} (см. приложение).',
   },
   'highlight.changes': {
     en: 'Earlier days: corrections {corrections}, reported later {later}; effect on controls: {difference}.',
@@ -138,7 +138,7 @@ export const bulletinPageMessages = defineMessages({
   'cases.in_full': { en: 'Cases in full', ru: 'Сведения о случаях' },
   'coverage_table.scope': { en: 'Scope of the operation: {scope}.', ru: 'Предмет операции: {scope}.' },
   'chemicals.caption': { en: 'Controls and declared quantities', ru: 'Проверки и заявленные количества' },
-  'changes_table.figure': { en: '{figure}: {difference}', ru: '{figure}:\u00a0{difference}' },
+  'changes_table.figure': { en: '{figure}: {difference}', ru: '{figure}: {difference}' },
   'schematic.heading': { en: 'Units taking part', ru: 'Участвующие группы портового контроля' },
   'schematic.text': {
     en: 'Schematic of the units of the operation by country, without boundaries. {list}.',

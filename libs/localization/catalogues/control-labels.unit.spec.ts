@@ -34,6 +34,7 @@ const PRINTED = [
   ['method', 'examination', 'examination (opened)', 'таможенный досмотр (со вскрытием)'],
   ['method', 'xray', 'X-ray equipment', 'рентгеновское оборудование'],
   ['method', 'hazmatid', 'HazMatID chemical identifier', 'анализатор химических веществ HazMatID'],
+  ['method', 'miee', 'mobile examination equipment', 'мобильное досмотровое оборудование'],
   ['method', 'test_kit', 'test kit', 'набор экспресс-тестов'],
   ['method', 'dog', 'detector dog', 'служебная собака'],
   ['method', 'probe', 'probe', 'досмотровый щуп'],

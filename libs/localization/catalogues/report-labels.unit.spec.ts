@@ -30,6 +30,8 @@ const PRINTED = [
   ['correction_reason', 'recount', 'recount', 'повторный подсчёт'],
   ['correction_reason', 'identifier', 'identifier', 'уточнение номера'],
   ['correction_reason', 'late_information', 'later information', 'сведения поступили позднее'],
+  ['correction_reason', 'returned', 'returned for correction', 'возврат на доработку'],
+  ['correction_reason', 'wrong_day', 'other operation day', 'отчёт относился к другому дню'],
   ['correction_reason', 'classification', 'classification', 'уточнение классификации товара'],
   ['correction_reason', 'other', 'other', 'иная причина'],
   ['alert_kind', 'overdue', 'overdue', 'срок прибытия истёк'],

@@ -14,7 +14,7 @@ describe('glyph coverage', () => {
   });
 
   it('puts a visible box in place of what no font has, and reports it once', () => {
-    expect(glyphCoverage('a😀b😀')).toEqual({ text: 'a\ufffdb\ufffd', missing: ['😀'] });
+    expect(glyphCoverage('a🛃b🛃')).toEqual({ text: 'a\ufffdb\ufffd', missing: ['🛃'] });
   });
 
   it('drops joiners and selectors without a report', () => {
@@ -22,9 +22,9 @@ describe('glyph coverage', () => {
   });
 
   it('looks into every text of plain data', () => {
-    expect(coverTexts({ a: ['x😀'], b: { c: '🚢' }, d: null, e: 1 })).toEqual({
+    expect(coverTexts({ a: ['x🛃'], b: { c: '🚢' }, d: null, e: 1 })).toEqual({
       value: { a: ['x\ufffd'], b: { c: '\ufffd' }, d: null, e: 1 },
-      missing: ['😀', '🚢'].sort(),
+      missing: ['🛃', '🚢'].sort(),
     });
   });
 });
