@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { SERVICES } from '#libs/contracts/topics.js';
+import { readServiceConfig } from '#libs/service-host/service-config.js';
+
+const read = (file: string) => readFileSync(`docker/${file}`, 'utf8');
+
+interface Container {
+  readonly environment?: Record<string, string>;
+  readonly ports?: string[];
+  readonly healthcheck?: object;
+  readonly depends_on?: Record<string, { condition: string }>;
+}
+const compose = parse(read('compose.yaml'), { merge: true }) as { services: Record<string, Container> };
+const dockerfile = read('Dockerfile');
+
+/** `${NAME:?message}` as Compose replaces it. */
+const replaced = (text: string): string => text.replace(/\$\{\w+:\?[^}]*\}/g, 'secret');
+
+describe('docker/compose.yaml', () => {
+  it('starts every service with a configuration that the service takes', () => {
+    const image = Object.fromEntries(
+      [...dockerfile.matchAll(/\b(HOST|PORT|CONFIG_FOLDER)=(\S+)/g)].map(([, name, value]) => [
+        name ?? '',
+        value,
+      ]),
+    );
+    for (const service of SERVICES) {
+      const { environment = {} } = compose.services[service] ?? {};
+      const given = Object.fromEntries(
+        Object.entries(environment).map(([name, value]) => [name, replaced(value)]),
+      );
+      expect(given['SERVICE']).toBe(service);
+      expect(readServiceConfig({ ...image, ...given }, 1)).toMatchObject({
+        host: '0.0.0.0',
+        port: 4000,
+        configFolder: '/app/config',
+        messaging: { kind: 'kafka', brokers: 'kafka:9092' },
+      });
+    }
+  });
+
+  it('publishes the site on loopback alone and nothing else', () => {
+    const published = Object.entries(compose.services).flatMap(([name, { ports = [] }]) =>
+      ports.map((port) => `${name} ${port}`),
+    );
+    expect(published).toEqual(['proxy 127.0.0.1:8080:8080']);
+  });
+
+  it('waits for the health of what each container needs', () => {
+    const waits = Object.values(compose.services).flatMap(({ depends_on = {} }) =>
+      Object.entries(depends_on),
+    );
+    expect(waits.length).toBeGreaterThan(0);
+    for (const [name, { condition }] of waits) {
+      expect(condition).toBe('service_healthy');
+      const hasCheck =
+        compose.services[name]?.healthcheck ??
+        (SERVICES.some((service) => service === name) && dockerfile.includes('HEALTHCHECK'));
+      expect(hasCheck).toBeTruthy();
+    }
+  });
+});
+
+describe('docker/nginx.conf', () => {
+  it('passes the prefix of every service to its container', () => {
+    const routes = [...read('nginx.conf').matchAll(/location (\/api\/\S+) \{ proxy_pass (\S+); \}/g)];
+    expect(routes.map(([, prefix, target]) => [prefix, target])).toEqual(
+      SERVICES.map((service) => [`/api/${service}/`, `http://${service}:4000`]),
+    );
+  });
+});
+
+describe('docker/Dockerfile', () => {
+  it('copies only what the checkout has, ends without root and starts a compiled service', () => {
+    const copied = [...dockerfile.matchAll(/^COPY (?!--from)(?:--\S+ )?(.+) \S+$/gm)].flatMap(([, files]) =>
+      (files ?? '').split(' '),
+    );
+    const root = new Set([
+      'package.json',
+      'package-lock.json',
+      '.npmrc',
+      'tsconfig.json',
+      'nest-cli.json',
+      '.config',
+      'apps',
+      'libs',
+      'test',
+      'config',
+    ]);
+    expect(copied.filter((file) => !root.has(file))).toEqual([]);
+    expect(dockerfile.lastIndexOf('USER node')).toBeGreaterThan(dockerfile.lastIndexOf('\nFROM'));
+    expect(dockerfile).toContain('exec node dist/apps/${SERVICE}/main.js');
+  });
+});
