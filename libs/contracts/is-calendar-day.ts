@@ -1,8 +1,6 @@
 import { Matches } from 'class-validator';
 import { DAY_PATTERN } from './shapes.js';
 
-export { isCalendarDay } from './shapes.js';
-
 /** Property holds a calendar day `YYYY-MM-DD`. JSON Schema: `format: date`. */
 export const IsCalendarDay = (options: { each?: boolean } = {}): PropertyDecorator =>
   Matches(DAY_PATTERN, {

@@ -26,6 +26,11 @@ export const INSTANT_WITH_OFFSET_PATTERN = new RegExp(
 export const DECIMAL_PATTERN = /^(0|[1-9]\d{0,14})(\.\d{1,6})?$/;
 /** The same, also below zero: corrections take away. */
 export const SIGNED_DECIMAL_PATTERN = /^-?(0|[1-9]\d{0,14})(\.\d{1,6})?$/;
+/**
+ * An exact total: up to 30 + 9 digits. Grams and millilitres with 6 decimals have 9 in kg and L, tonnes have 3 digits
+ * more before the point, and a sum of any number of reports must still fit.
+ */
+export const TOTAL_DECIMAL_PATTERN = /^(0|[1-9]\d{0,29})(\.\d{1,9})?$/;
 /** ISO 3166-1 alpha-2. */
 export const COUNTRY_PATTERN = /^[A-Z]{2}$/;
 /** Operation code: lower case, digits, hyphens. */

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isCalendarDay } from './is-calendar-day.js';
-import { INSTANT_PATTERN, INSTANT_WITH_OFFSET_PATTERN, UUID_PATTERN } from './shapes.js';
+import {
+  INSTANT_PATTERN,
+  INSTANT_WITH_OFFSET_PATTERN,
+  isCalendarDay,
+  TOTAL_DECIMAL_PATTERN,
+  UUID_PATTERN,
+} from './shapes.js';
 
 /** The calendar by another way: a day that does not exist rolls over. */
 function exists(year: number, month: number, day: number): boolean {
@@ -78,5 +83,15 @@ describe('a UUID', () => {
       fc.property(fc.uuid(), (uuid) => UUID_PATTERN.test(uuid) && UUID_PATTERN.test(uuid.toUpperCase())),
     );
     expect(UUID_PATTERN.test('00000000-0000-0000-0000-000000000000')).toBe(false);
+  });
+});
+
+describe('an exact total', () => {
+  it.each(['0', '0.000000001', '999999999999999000', `${'9'.repeat(30)}.123456789`])('may be %s', (text) => {
+    expect(TOTAL_DECIMAL_PATTERN.test(text)).toBe(true);
+  });
+
+  it.each(['', '01', '1.', '-1', '1e9', '0.0000000001', '9'.repeat(31), '1\n'])('is not %j', (text) => {
+    expect(TOTAL_DECIMAL_PATTERN.test(text)).toBe(false);
   });
 });

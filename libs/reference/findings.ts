@@ -23,6 +23,9 @@ export type FindingCode =
   | 'unlocode.format'
   | 'unlocode.unknown'
   | 'unlocode.other-country'
+  | 'chemical.unknown'
+  | 'line.number-repeated'
+  | 'counters.not-forwarded'
   | 'cases.not-listed'
   | 'changes.not-listed';
 
@@ -47,8 +50,8 @@ export const FINDINGS: Readonly<Record<FindingCode, FindingDefinition>> = Object
     'Контрольная цифра не соответствует остальной части номера.',
   ),
   'identifier.check-digit-ten': info(
-    'The check digit is 0 for a remainder of 10: the number is valid, but the check is weaker.',
-    'Контрольная цифра 0 получена при остатке 10: номер допустим, но проверка менее надёжна.',
+    'The check digit is 0 for a remainder of 10; the number is valid, but the check is weaker.',
+    'Контрольная цифра 0 получена при остатке 10; номер допустим, но проверка менее надёжна.',
   ),
   'identifier.look-alike-letters': info(
     'Cyrillic letters that look like Latin ones were read as Latin.',
@@ -63,12 +66,12 @@ export const FINDINGS: Readonly<Record<FindingCode, FindingDefinition>> = Object
     'Из номера удалены невидимые символы.',
   ),
   'wagon.seven-digits': info(
-    'Seven digits: Chinese wagons are numbered so. If it is one, choose the kind “other”.',
-    'Семь цифр: так нумеруются вагоны китайских железных дорог. Для такого вагона выберите вид «другое».',
+    'A number of seven digits is usual for Chinese wagons, which are entered as the kind “other”.',
+    'Номер из семи цифр обычен для вагонов китайских железных дорог, для которых предусмотрен вид «иное».',
   ),
   'plate.length': warning(
-    'A registration plate is expected to have 2 to 20 characters.',
-    'Регистрационный номер обычно содержит от 2 до 20 знаков.',
+    'The registration plate has fewer than 2 or more than 20 characters.',
+    'Регистрационный номер содержит менее 2 или более 20 знаков.',
   ),
   'cas.format': warning(
     'The text does not have the form of a CAS number, for example 108-24-7.',
@@ -79,16 +82,16 @@ export const FINDINGS: Readonly<Record<FindingCode, FindingDefinition>> = Object
     'Контрольная цифра номера CAS не соответствует остальной части номера.',
   ),
   'hs.not-six-digits': warning(
-    'A tariff code is expected to have 6 to 12 digits.',
-    'Код товара обычно содержит от 6 до 12 цифр.',
+    'The tariff code does not consist of 6 to 12 digits.',
+    'Код товара не состоит из 6–12 цифр.',
   ),
   'hs.reserved-chapter': warning(
-    'Chapter 77 of the Harmonized System is reserved: no goods are classified there.',
-    'Группа 77 Гармонизированной системы зарезервирована: товары в ней не классифицируются.',
+    'Chapter 77 of the Harmonized System is reserved, and no goods are classified there.',
+    'Товарная группа 77 Гармонизированной системы зарезервирована, и товары в ней не классифицируются.',
   ),
   'hs.national-chapter': warning(
-    'The chapter is outside 01–97: it can exist in a national tariff only.',
-    'Номер группы вне пределов 01–97: такая группа возможна только в национальном тарифе.',
+    'The chapter is outside 01–97 and can exist in a national tariff only.',
+    'Номер товарной группы выходит за пределы 01–97 и возможен только в национальном тарифе.',
   ),
   'hs.unknown-subheading': warning(
     'The first six digits are no subheading of the Harmonized System (2017 and 2022 editions).',
@@ -105,6 +108,18 @@ export const FINDINGS: Readonly<Record<FindingCode, FindingDefinition>> = Object
   'unlocode.other-country': warning(
     'The code belongs to another country than the place.',
     'Код относится не к той стране, в которой находится пункт.',
+  ),
+  'chemical.unknown': warning(
+    'The reference list has no chemical with this id: it is missing in the table of chemicals.',
+    'В перечне химических веществ такого идентификатора нет: в таблицу веществ запись не вошла.',
+  ),
+  'line.number-repeated': warning(
+    'The number stands in an earlier line of the report as well: tell whether it was a second control or a new trip.',
+    'Этот номер уже указан в отчёте выше: уточните, был ли это повторный контроль или новый рейс.',
+  ),
+  'counters.not-forwarded': info(
+    'Counters that would show a withheld record are not forwarded.',
+    'Показатели, по которым можно судить о записи, не подлежащей передаче, не направляются.',
   ),
   'cases.not-listed': info(
     'Cases that are counted but not listed, because the list is full.',

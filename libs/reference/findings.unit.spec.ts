@@ -17,7 +17,9 @@ describe('findings', () => {
   });
 
   it.each(codes)('%s is a dotted code of its subject', (code) => {
-    expect(code).toMatch(/^(identifier|wagon|plate|cas|hs|unlocode|cases|changes)\.[a-z]+(-[a-z]+)*$/);
+    expect(code).toMatch(
+      /^(identifier|wagon|plate|cas|hs|unlocode|chemical|line|counters|cases|changes)\.[a-z]+(-[a-z]+)*$/,
+    );
   });
 
   it('blames nobody', () => {

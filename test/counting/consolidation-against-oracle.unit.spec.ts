@@ -78,7 +78,10 @@ function snapshotAt(
     previous,
     newestState: new Map(states),
     isDue: true,
-    isControlled: (chemical) => chemical !== 'iodine',
+    chemicals: {
+      isListed: (chemical) => CHEMICALS.some(({ id }) => id === chemical),
+      isControlled: (chemical) => chemical !== 'iodine',
+    },
   });
   const closing = {
     attempt: 1,
@@ -96,7 +99,11 @@ function snapshotAt(
   );
 }
 
-const CHEMICALS = ['acetone', 'acetic_acid'].map((id) => ({ id, controlledSince: '1988-12-20' }));
+const CHEMICALS = [
+  { id: 'acetone', controlledSince: '1988-12-20' },
+  { id: 'acetic_acid', controlledSince: '1988-12-20' },
+  { id: 'iodine' },
+];
 
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 

@@ -46,7 +46,7 @@ const number = fc.constantFrom(
 );
 const amount = fc.constantFrom('0', '0.1', '0.2', '20063.10', '0.000001', '999999999999999.999999', '12');
 const quantity = fc.record({ amount, unit: fc.constantFrom('kg', 'g', 't', 'L', 'mL', 'piece', 'package') });
-const chemical = maybe(fc.constantFrom('acetone', 'iodine', 'acetic_acid'));
+const chemical = maybe(fc.constantFrom('acetone', 'iodine', 'acetic_acid', 'summer fluid'));
 const certainty = fc.constant('presumptive' as const);
 
 const goods = fc.record({ declaredText: fc.constant('goods'), chemical, net: maybe(quantity) });
@@ -70,6 +70,7 @@ const caseEntry = fc.record({
   caseId: fc.constantFrom('c1', 'c2', 'c3', 'c4'),
   kind: fc.constantFrom('seizure', 'detention', 'discrepancy'),
   substance: fc.constantFrom('acetone', 'iodine'),
+  chemical,
   certainty,
   quantity: maybe(quantity),
   packages: maybe(fc.nat(5)),
@@ -86,6 +87,7 @@ const counters = fc.uniqueArray(
     profiled: fc.nat(9),
     examined: fc.nat(2),
     dog: maybe(fc.nat(3)),
+    seized: maybe(fc.nat(3)),
   }),
   { maxLength: 2, selector: ({ transportKind, regime }) => `${transportKind} ${regime}` },
 ) as fc.Arbitrary<CounterEntry[]>;

@@ -14,10 +14,24 @@ export interface UnitDay {
   readonly counted?: Happening;
   readonly lines: readonly OracleLine[];
   readonly cases: readonly OracleCase[];
-  readonly report?: OracleReport;
+  /** Declared counters that leave the country. */
+  readonly counters: readonly Readonly<Record<string, unknown>>[];
 }
 
 const notWithheld = (record: { handling?: string }): boolean => record.handling !== 'withheld';
+
+/** No counter of a kind and regime with a withheld line; none of cases beside a withheld case. */
+function countersOf({ counters = [], lines = [], cases = [] }: OracleReport): UnitDay['counters'] {
+  const hidden = lines.filter((line) => !notWithheld(line));
+  const shown = counters.filter(
+    (entry) =>
+      !hidden.some(
+        (line) => line.transportKind === entry['transportKind'] && line.regime === entry['regime'],
+      ),
+  );
+  if (cases.every(notWithheld)) return shown;
+  return shown.map(({ withDiscrepancy: _one, detained: _two, seized: _three, ...rest }) => rest);
+}
 
 function unitDay(
   unit: { id: string; country: string },
@@ -30,13 +44,13 @@ function unitDay(
     undefined,
   );
   const base = { unit: unit.id, country: unit.country, day, happenings };
-  if (newest === undefined) return { ...base, lines: [], cases: [] };
-  if (newest.report.kind === 'void') return { ...base, newest, lines: [], cases: [] };
+  if (newest === undefined) return { ...base, lines: [], cases: [], counters: [] };
+  if (newest.report.kind === 'void') return { ...base, newest, lines: [], cases: [], counters: [] };
   return {
     ...base,
     newest,
     counted: newest,
-    report: newest.report,
+    counters: countersOf(newest.report),
     lines: (newest.report.lines ?? []).filter(notWithheld),
     cases: (newest.report.cases ?? []).filter(notWithheld),
   };

@@ -1,8 +1,13 @@
 import { type AttributedCase } from './attribution.js';
 import { type Counted } from './changes.js';
+import { type OracleChemical } from './oracle.types.js';
+import { isListed } from './tables.js';
 
-function toSnapshot({ unit, day, unitCountry, entry }: AttributedCase): Record<string, unknown> {
-  const { quantity, bulletinText, seizedBy } = entry;
+function toSnapshot(
+  { unit, day, unitCountry, entry }: AttributedCase,
+  list: readonly OracleChemical[] | undefined,
+): Record<string, unknown> {
+  const { quantity, bulletinText, seizedBy, chemical } = entry;
   const all = {
     country: seizedBy ?? unitCountry,
     caseId: entry.caseId,
@@ -10,7 +15,7 @@ function toSnapshot({ unit, day, unitCountry, entry }: AttributedCase): Record<s
     operationDay: day,
     kind: entry.kind,
     substance: entry.substance,
-    chemical: entry.chemical,
+    chemical: chemical !== undefined && isListed(list, chemical) ? chemical : undefined,
     certainty: entry.certainty,
     amount: quantity?.amount,
     unitOfMeasure: quantity?.unit,
@@ -24,13 +29,18 @@ function toSnapshot({ unit, day, unitCountry, entry }: AttributedCase): Record<s
 }
 
 /** Cases that the bulletin of the day tells: of the day, or of an earlier day and not counted before. */
-export function listedCases(day: string, now: Counted, before: Counted): Record<string, unknown>[] {
+export function listedCases(
+  day: string,
+  now: Counted,
+  before: Counted,
+  list?: readonly OracleChemical[],
+): Record<string, unknown>[] {
   const countedBefore = (one: AttributedCase): boolean =>
     before.cases.some((old) => old.entry.caseId === one.entry.caseId);
   return now.cases
     .filter((one) => one.day === day || !countedBefore(one))
     .filter(({ entry }) => (entry.handling ?? 'routine') === 'routine')
-    .map(toSnapshot)
+    .map((one) => toSnapshot(one, list))
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 

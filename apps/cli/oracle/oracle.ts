@@ -77,7 +77,7 @@ function expectedDay(
     ...lineTables(ofDay, now.unitDays),
     declaredCounters: declaredCounters(ofDay, now.unitDays),
     chemicals: chemicalTable(day, ofDay, now.unitDays, chemicals),
-    cases: listedCases(day, now, before),
+    cases: listedCases(day, now, before, chemicals),
     earlierDayChanges: earlierDayChanges(day, now, before),
     ...(differing && { countersDifferFromLines: differing }),
   };
@@ -90,7 +90,7 @@ function expectedDay(
  * @param plan the Operation Plan as a plain object.
  * @param steps requests in the order in which they were sent; `expect` is the status each was answered with. A closing
  * (202) counts what was forwarded before it.
- * @param chemicals the reference list; without it `controlled` is left out and not compared.
+ * @param chemicals the reference list; without it `controlled` is left out and not compared, and every chemical is listed.
  */
 export function expectedDays(
   plan: OraclePlan,

@@ -59,12 +59,13 @@ describe('the figures of a day, counted by hand', () => {
       counters: [
         { transportKind: 'container', regime: 'transit', profiled: 9, examined: 1, dog: 0 },
         { transportKind: 'container', regime: 'import', profiled: 4, examined: 1 },
+        { transportKind: 'container', regime: 'export', profiled: 1, examined: 1, weighed: 1 },
       ],
       lines: [
         line('CSQU3054383', { act: 'examination', methods: ['xray', 'dog'], goods: [acid('0.1', 'kg')] }),
         line('СSQU 305438-3', { act: 'inspection', discrepancies: ['seal', 'route'] }),
         line('TCNU7200794', { document: { kind: 'smgs', number: '12/34' }, goods: [acid('0.2', 'kg')] }),
-        line('secret', { handling: 'withheld' }),
+        line('secret', { handling: 'withheld', regime: 'export' }),
       ],
     }),
     move('forward', '2017-09-06T04:00:00Z', 'UZ-CHU', D5),
@@ -157,6 +158,36 @@ describe('the figures of a day, counted by hand', () => {
   });
 });
 
+describe('what a report must not show', () => {
+  it('has no counter of cases beside a withheld case', () => {
+    const counters = [
+      { transportKind: 'truck', regime: 'import', profiled: 1, examined: 0, seized: 1, detained: 0 },
+    ];
+    const cases = [{ caseId: 'c', kind: 'seizure', handling: 'withheld' }];
+    const day = only([
+      send('2017-09-05T12:00:00Z', 'UZ-CHU', D5, { counters, cases }),
+      move('forward', '2017-09-06T03:00:00Z', 'UZ-CHU', D5),
+      close('2017-09-06T06:00:00Z', D5),
+    ]);
+    expect(day.declaredCounters.map(({ code }) => code)).toEqual(['profiled', 'examined']);
+  });
+
+  it('gives a chemical that the list does not have no row and no name', () => {
+    const goods = ['acetone', 'summer fluid'].map((chemical) => ({ chemical }));
+    const cases = [{ caseId: 'c', kind: 'seizure', substance: 'fluid', chemical: 'summer fluid' }];
+    const steps = [
+      send('2017-09-05T12:00:00Z', 'UZ-CHU', D5, { lines: [line('A1', { goods })], cases }),
+      move('forward', '2017-09-06T03:00:00Z', 'UZ-CHU', D5),
+      close('2017-09-06T06:00:00Z', D5),
+    ];
+    const [day] = expectedDays(PLAN, steps, [{ id: 'acetone' }]);
+    expect(day?.chemicals.map(({ chemical }) => chemical)).toEqual(['acetone']);
+    expect(day?.cases).toMatchObject([{ substance: 'fluid' }]);
+    expect(day?.cases[0]).not.toHaveProperty('chemical');
+    expect(only(steps).chemicals).toHaveLength(2);
+  });
+});
+
 describe('what was refused, repeated or forwarded twice', () => {
   it('leaves no trace', () => {
     const report = { lines: [line('A1')] };
@@ -188,7 +219,7 @@ describe('what was refused, repeated or forwarded twice', () => {
   it('gives no note where declared and counted examinations agree', () => {
     const day = only([
       send('2017-09-05T12:00:00Z', 'UZ-CHU', D5, {
-        counters: [{ profiled: 2, examined: 2 }],
+        counters: [{ transportKind: 'container', regime: 'transit', profiled: 2, examined: 2 }],
         lines: [line('A1', { act: 'examination' }), line('A2', { act: 'examination' })],
       }),
       move('forward', '2017-09-06T03:00:00Z', 'UZ-CHU', D5),

@@ -45,8 +45,10 @@ export function lineTables(
 }
 
 function declared(unitDays: readonly UnitDay[], counter: string): number[] {
-  const entries = unitDays.flatMap(({ report }) => report?.counters ?? []);
-  return entries.map((entry) => entry[counter]).filter((value) => typeof value === 'number');
+  return unitDays
+    .flatMap(({ counters }) => counters)
+    .map((entry) => entry[counter])
+    .filter((value) => typeof value === 'number');
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
@@ -60,15 +62,23 @@ export function declaredCounters(day: readonly UnitDay[], basis: readonly UnitDa
   }));
 }
 
-/** Units whose declared `examined` differs from their lines. */
+function entryDiffers(entry: Readonly<Record<string, unknown>>, lines: readonly OracleLine[]): boolean {
+  const own = lines.filter(
+    (line) => line.transportKind === entry['transportKind'] && line.regime === entry['regime'],
+  );
+  return entry['examined'] !== own.filter(({ act }) => act === 'examination').length;
+}
+
+/** Units with a declared `examined` that differs from their lines of its kind and regime. */
 export function countersDiffer(day: readonly UnitDay[]): { count: number; countries: string[] } | undefined {
-  const differing = day.filter((one) => {
-    if ((one.report?.counters ?? []).length === 0) return false;
-    return sumOf(declared([one], 'examined')) !== one.lines.filter(({ act }) => act === 'examination').length;
-  });
+  const differing = day.filter(({ counters, lines }) => counters.some((entry) => entryDiffers(entry, lines)));
   if (differing.length === 0) return undefined;
   return { count: differing.length, countries: [...new Set(differing.map(({ country }) => country))].sort() };
 }
+
+/** Whether a chemical gets a row and a name; without a list every one does. */
+export const isListed = (list: readonly OracleChemical[] | undefined, chemical: string): boolean =>
+  list === undefined || list.some(({ id }) => id === chemical);
 
 const chemicalsIn = (line: OracleLine): string[] =>
   [...line.goods, ...(line.found ?? [])].flatMap(({ chemical }) => chemical ?? []);
@@ -78,7 +88,7 @@ function quantities(lines: readonly OracleLine[], chemical: string): { unit: str
   return totalsByMeasure(goods.flatMap(({ net }) => net ?? []));
 }
 
-/** Chemicals by id with exact quantities; `controlled` only where the list is given. */
+/** Chemicals of the list by id with exact quantities; `controlled` only where the list is given. */
 export function chemicalTable(
   operationDay: string,
   day: readonly UnitDay[],
@@ -87,7 +97,7 @@ export function chemicalTable(
 ): ExpectedChemical[] {
   const today = linesOf(day);
   const all = linesOf(basis);
-  const ids = [...new Set(all.flatMap(chemicalsIn))].sort();
+  const ids = [...new Set(all.flatMap(chemicalsIn))].filter((id) => isListed(list, id)).sort();
   const naming = (lines: readonly OracleLine[], chemical: string): OracleLine[] =>
     lines.filter(({ goods, found }) =>
       [goods, found ?? []].some((named) => named.some((one) => one.chemical === chemical)),

@@ -9,6 +9,7 @@ import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
 import { countedRevisions, type BasisReference } from '../consolidation/basis.domain.js';
 import { consolidateDay } from '../consolidation/consolidate-day.domain.js';
+import { listedChemicals } from '../consolidation/listed-chemicals.js';
 import { ReceivedReportRepository } from '../daily-report/received-report.repository.js';
 import { type KeptPlan } from '../operation-plan/operation-plan.repository.js';
 import { type ClosedDay, type Closing } from './closing.records.js';
@@ -48,7 +49,7 @@ export class CloseOperationDay {
       previous: previousDay ? await this.reports.byBasis(operation, previousDay.basis, manager) : [],
       newestState: await this.reports.newestStates(operation, operationDay, seals, manager),
       isDue: true,
-      isControlled: (chemical) => this.chemicals.isControlled(chemical, operationDay),
+      chemicals: listedChemicals(this.chemicals, operationDay),
     });
     const basis = countedRevisions(newest).map(referenceOf);
     const snapshot = snapshotOf(

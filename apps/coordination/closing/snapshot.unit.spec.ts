@@ -23,7 +23,7 @@ function snapshot(newest: ForwardedRevision[], more: Partial<SnapshotFrame> = {}
     previous: [],
     newestState: new Map(),
     isDue: true,
-    isControlled: () => false,
+    chemicals: { isListed: (id) => id === 'acetone', isControlled: () => false },
   });
   const frame: SnapshotFrame = {
     plan: PLAN,
@@ -80,6 +80,38 @@ describe('a snapshot', () => {
 
   it('fits its contract', () => {
     expect(schemaProblems(snapshot(small))).toEqual([]);
+  });
+
+  it('fits it also with the largest and the smallest quantities, and with chemicals that nobody knows', () => {
+    const net = (amount: string, unit: 'g' | 't' | 'mL') => ({ amount, unit });
+    const goods = [
+      net('0.000001', 'g'),
+      net('999999999999999.999999', 't'),
+      net('999999999999999.999999', 't'),
+      net('0.000001', 'mL'),
+    ].map((each) => ({ declaredText: 'x', chemical: 'acetone', net: each }));
+    const unknown = Array.from({ length: 300 }, (_none, index) => `id-${index}`);
+    const flood = lines(6).map((line, place) => ({
+      ...line,
+      goods: [
+        ...goods,
+        ...unknown.slice(place * 46, place * 46 + 46).map((chemical) => ({ declaredText: 'x', chemical })),
+      ],
+    }));
+    const content = report(D6, { lines: flood, cases: [seizure('c', { chemical: 'id-1' })] });
+    const full = snapshot([forwarded('UZ-CHU', content, { contentHash: 'a'.repeat(64) })]);
+    expect(schemaProblems(full)).toEqual([]);
+    expect(full.chemicals).toMatchObject([
+      {
+        chemical: 'acetone',
+        dayQuantity: [
+          { unit: 'kg', amount: '11999999999999999999.988000006' },
+          { unit: 'L', amount: '0.000000006' },
+        ],
+      },
+    ]);
+    expect(full.cases).toMatchObject([{ caseId: 'c', substance: 'acetone' }]);
+    expect(full.cases[0]).not.toHaveProperty('chemical');
   });
 });
 

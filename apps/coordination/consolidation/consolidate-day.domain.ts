@@ -15,6 +15,7 @@ import { coverageOf, type CoverageKnowledge, type KnownState } from './coverage.
 import { cumulativeSum } from './cumulative-sum.domain.js';
 import { dataQualityNotes } from './data-quality.domain.js';
 import { earlierDayChanges } from './earlier-day-changes.domain.js';
+import { type ListedChemicals } from './listed-chemicals.js';
 import { snapshotCases } from './snapshot-cases.domain.js';
 import { chemicalTable, countTables, figuresOf, type CountTables } from './tables.domain.js';
 import { UnitCountries } from './unit-countries.domain.js';
@@ -30,8 +31,8 @@ export interface ConsolidationInput {
   /** Newest event of the day by unit. */
   readonly newestState: ReadonlyMap<string, KnownState>;
   readonly isDue: boolean;
-  /** Whether the chemical is under control on the operation day. */
-  readonly isControlled: (chemical: string) => boolean;
+  /** The reference list as of the operation day. */
+  readonly chemicals: ListedChemicals;
 }
 
 /** The consolidated day: the figures of a snapshot before it gets its number. */
@@ -66,8 +67,8 @@ export function consolidateDay(input: ConsolidationInput): ConsolidatedDay {
     sum: cumulativeSum(operationDay, now, before),
     countries: countryFigures(participants, coverage, day, all, countries),
     ...countTables(ofDay, counted),
-    chemicals: chemicalTable(ofDay, counted, input.isControlled),
-    cases: snapshotCases(operationDay, now, before, countries),
+    chemicals: chemicalTable(ofDay, counted, input.chemicals),
+    cases: snapshotCases(operationDay, now, before, countries, input.chemicals),
     earlierDayChanges: earlierDayChanges({ day: operationDay, newest, now, before, countries }),
     dataQuality: dataQualityNotes(ofDay, countries),
   };

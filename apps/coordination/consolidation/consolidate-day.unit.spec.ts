@@ -13,7 +13,7 @@ const day = (newest: ForwardedRevision[], previous: ForwardedRevision[] = []) =>
     previous,
     newestState: new Map(),
     isDue: true,
-    isControlled: () => false,
+    chemicals: { isListed: (id) => id !== 'acetoan', isControlled: () => false },
   });
 
 describe('the figures of a country', () => {

@@ -36,7 +36,7 @@ export interface ReportTally {
   readonly byMethod: Counts;
   /** Sum of each declared counter; a counter that nobody declared is absent. */
   readonly declared: Counts;
-  /** Counters were declared, and `examined` differs from the lines with act `examination`. */
+  /** A declared `examined` differs from the lines of its kind and regime with act `examination`. */
   readonly declaredDiffer: boolean;
   readonly chemicals: Readonly<Record<string, ChemicalTally>>;
   readonly cases: readonly CaseEntry[];
@@ -56,12 +56,11 @@ export function tallyReport(
   origin: TallyOrigin,
 ): ReportTally {
   const lines = content.lines ?? [];
-  const examinations = lines.filter((line) => line.act === 'examination').length;
   const own = (line: ControlLine): string => `${origin.unit}|${origin.operationDay}|${line.lineId}`;
   return {
     controls: lines.length,
     inspections: lines.filter((line) => line.act === 'inspection').length,
-    examinations,
+    examinations: lines.filter((line) => line.act === 'examination').length,
     withDiscrepancy: lines.filter((line) => (line.discrepancies ?? []).length > 0).length,
     transportUnits: distinct(
       lines.map((line) => keyOr(matchingKey(line.transportKind, line.number), own(line))),
@@ -72,7 +71,7 @@ export function tallyReport(
     byOutcome: countCodes(lines.map((line) => line.outcome)),
     byMethod: countCodes(lines.flatMap((line) => distinct(line.methods ?? []))),
     declared: declaredSums(content.counters ?? []),
-    declaredDiffer: declaredDiffer(content.counters ?? [], examinations),
+    declaredDiffer: declaredDiffer(content.counters ?? [], lines),
     chemicals: chemicalTallies(lines),
     cases: content.cases ?? [],
     findings: countCodes(findings.map((finding) => finding.code)),
@@ -110,8 +109,16 @@ function declaredSums(entries: readonly CounterEntry[]): Counts {
   return sums;
 }
 
-function declaredDiffer(entries: readonly CounterEntry[], examinations: number): boolean {
-  return entries.length > 0 && entries.reduce((sum, entry) => sum + entry.examined, 0) !== examinations;
+/** Kinds and regimes without an entry are not compared: blank is never zero. */
+function declaredDiffer(entries: readonly CounterEntry[], lines: readonly ControlLine[]): boolean {
+  return entries.some(
+    ({ transportKind, regime, examined }) =>
+      examined !==
+      lines.filter(
+        (line) =>
+          line.act === 'examination' && line.transportKind === transportKind && line.regime === regime,
+      ).length,
+  );
 }
 
 function chemicalTallies(lines: readonly ControlLine[]): Record<string, ChemicalTally> {

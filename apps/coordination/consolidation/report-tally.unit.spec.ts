@@ -66,11 +66,16 @@ describe('the tally of a report', () => {
     expect(declaredDiffer).toBe(true);
   });
 
-  it('notes no difference where nothing was declared or the lines agree', () => {
+  it('compares declared examinations with the lines of that kind and regime alone', () => {
     const examined = line({ act: 'examination' });
     expect(tally([examined]).declaredDiffer).toBe(false);
-    const counters = [{ transportKind: 'truck', regime: 'import', profiled: 0, examined: 1 } as const];
-    expect(tallyReport(report(D5, { lines: [examined], counters }), [], ORIGIN).declaredDiffer).toBe(false);
+    const differs = (transportKind: 'truck' | 'container', count: number) => {
+      const counters = [{ transportKind, regime: 'transit', profiled: 0, examined: count } as const];
+      return tallyReport(report(D5, { lines: [examined], counters }), [], ORIGIN).declaredDiffer;
+    };
+    expect([differs('container', 1), differs('container', 0)]).toEqual([false, true]);
+    // Containers were not declared: blank is not zero.
+    expect([differs('truck', 0), differs('truck', 1)]).toEqual([false, true]);
   });
 
   it('adds net quantities exactly, each kind by itself, of the goods that name the chemical', () => {

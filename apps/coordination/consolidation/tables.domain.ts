@@ -8,6 +8,7 @@ import { COUNTERS, METHODS, OUTCOMES, REGIMES, TRANSPORT_KINDS } from '#libs/con
 import { totalByKind } from '#libs/reference/measures/quantity.js';
 import { type ForwardedRevision } from './basis.domain.js';
 import { sumFigures, type Contribution } from './contributions.domain.js';
+import { type ListedChemicals } from './listed-chemicals.js';
 import { type Counts, type ReportTally } from './report-tally.domain.js';
 
 /** The additive figures of some contributions with the distinct counts over the same set. */
@@ -61,16 +62,17 @@ export function countTables(
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** Controls and exact quantities of every chemical that a counted line names, by id. */
+/** Controls and exact quantities of every listed chemical that a counted line names, by id: never more rows than the list has. */
 export function chemicalTable(
   day: readonly ForwardedRevision[],
   cumulative: readonly ForwardedRevision[],
-  isControlled: (chemical: string) => boolean,
+  chemicals: ListedChemicals,
 ): ChemicalFigures[] {
-  const ids = [...new Set(cumulative.flatMap((revision) => Object.keys(revision.tally.chemicals)))].sort();
+  const named = new Set(cumulative.flatMap((revision) => Object.keys(revision.tally.chemicals)));
+  const ids = [...named].filter((id) => chemicals.isListed(id)).sort();
   return ids.map((chemical) => ({
     chemical,
-    controlled: isControlled(chemical),
+    controlled: chemicals.isControlled(chemical),
     dayControls: controlsOf(day, chemical),
     cumulativeControls: controlsOf(cumulative, chemical),
     dayQuantity: quantityOf(day, chemical),

@@ -44,7 +44,12 @@ describe('tables of counts', () => {
 
 describe('the table of chemicals', () => {
   it('adds exactly by kind of measure, in canonical amounts, and asks whether the chemical is controlled', () => {
-    expect(chemicalTable([ofDay], [before, ofDay], (id) => id === 'acetic_acid')).toEqual([
+    expect(
+      chemicalTable([ofDay], [before, ofDay], {
+        isListed: () => true,
+        isControlled: (id) => id === 'acetic_acid',
+      }),
+    ).toEqual([
       {
         chemical: 'acetic_acid',
         controlled: true,
@@ -63,8 +68,15 @@ describe('the table of chemicals', () => {
   });
 
   it('shows a chemical of earlier days with nothing on the day', () => {
-    const [row] = chemicalTable([], [before], () => false);
+    const [row] = chemicalTable([], [before], { isListed: () => true, isControlled: () => false });
     expect(row).toMatchObject({ controlled: false, dayControls: 0, dayQuantity: [], cumulativeControls: 1 });
+  });
+});
+
+describe('chemicals that the list does not have', () => {
+  it('get no row, however many reports name', () => {
+    const isListed = (id: string): boolean => id === 'acetone';
+    expect(chemicalTable([ofDay], [before, ofDay], { isListed, isControlled: () => false })).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import { Allows } from '#libs/web/access/access.decorators.js';
 import { RequestClock } from '#libs/web/access/caller.decorators.js';
 import { ClosingRepository } from '../closing/closing.repository.js';
 import { consolidateDay, type ConsolidatedDay } from '../consolidation/consolidate-day.domain.js';
+import { listedChemicals } from '../consolidation/listed-chemicals.js';
 import { ReceivedReportRepository } from '../daily-report/received-report.repository.js';
 import { FindOperation } from '../operation-plan/find-operation.js';
 import { OperationPlanRepository } from '../operation-plan/operation-plan.repository.js';
@@ -70,7 +71,7 @@ export class OperationDayController {
       previous: previousDay ? await this.reports.byBasis(operation, previousDay.basis) : [],
       newestState: await this.reports.newestStates(operation, operationDay, everything),
       isDue: Date.parse(clock.now()) >= Date.parse(cutOffAt),
-      isControlled: (chemical) => this.chemicals.isControlled(chemical, operationDay),
+      chemicals: listedChemicals(this.chemicals, operationDay),
     });
     return { operation, operationDay, cutOffAt, ...view };
   }

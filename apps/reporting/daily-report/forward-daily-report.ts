@@ -14,17 +14,22 @@ import { DailyReportRepository } from './daily-report.repository.js';
 import { forwardedContent } from './forwarded-content.domain.js';
 import { isOnTime } from './operation-day-window.domain.js';
 import { findingsOf } from './report-findings.domain.js';
+import { reportReference, type ReportReference } from './report-reference.js';
 import { lockRevision, stateAfter, type RevisionKey } from './revise-state.js';
 
 /** The contact point forwards a revision to the Operation Coordination Unit. */
 @Injectable()
 export class ForwardDailyReport {
+  private readonly reference: ReportReference;
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly reports: DailyReportRepository,
     private readonly events: EventLog,
-    @Inject(REFERENCE_DATA) private readonly reference: ReferenceData,
-  ) {}
+    @Inject(REFERENCE_DATA) reference: ReferenceData,
+  ) {
+    this.reference = reportReference(reference);
+  }
 
   /** Forwarding again gives the first answer. */
   async run(key: RevisionKey, plan: OperationPlan, at: string, party: string): Promise<ForwardAnswer> {
@@ -58,7 +63,7 @@ export class ForwardDailyReport {
     await this.events.append(manager, {
       definition: EVENTS.dailyReportForwarded,
       key: unitKey(record.operation, record.unit),
-      data: forwardedEvent(record, at, onTime, this.reference.hsSubheadings),
+      data: forwardedEvent(record, at, onTime, this.reference),
       occurredAt: at,
       subject: `${record.unit}/${record.operationDay}/${record.revision}`,
     });
@@ -69,7 +74,7 @@ function forwardedEvent(
   record: RevisionRecord,
   forwardedAt: string,
   onTime: boolean,
-  hsSubheadings: ReadonlySet<string>,
+  reference: ReportReference,
 ): DailyReportForwarded {
   const content = forwardedContent(record.content);
   return {
@@ -86,7 +91,7 @@ function forwardedEvent(
     ...(record.reason !== null && { reason: record.reason }),
     ...(record.reasonText !== null && { reasonText: record.reasonText }),
     content,
-    findings: findingsOf(content, hsSubheadings),
+    findings: findingsOf(content, reference),
   };
 }
 

@@ -36,6 +36,42 @@ describe('what is forwarded', () => {
     expect(forwarded.cases).toEqual([aCase({ lineIds: ['l1'] })]);
   });
 
+  it('has no counter that shows a withheld record', () => {
+    const rest = { transportKind: 'container', regime: 'import', profiled: 9, examined: 2, dog: 1 } as const;
+    const imported = { ...rest, seized: 1 };
+    const counters = [{ ...imported, regime: 'transit' as const }, imported];
+    const lines = [aLine({ handling: 'withheld' }), aLine({ lineId: 'l2', regime: 'import' })];
+    expect(forwardedContent(aSubmission({ lines, counters })).counters).toEqual([imported]);
+    const cases = [aCase({ handling: 'withheld' })];
+    expect(forwardedContent(aSubmission({ counters: [imported], cases })).counters).toEqual([rest]);
+  });
+
+  it('has no free text that names a withheld transport unit, however it is written', () => {
+    const text = 'Together with сsqu 305438-3.';
+    const kept = { text: 'Quiet.', language: 'en' as const };
+    const texts = {
+      concealment: text,
+      riskIndicator: text,
+      wanted: text,
+      bulletinText: { en: 'Text.', ru: text },
+    };
+    const forwarded = forwardedContent(
+      aSubmission({
+        lines: [aLine({ handling: 'withheld' })],
+        cases: [aCase(texts), aCase({ caseId: 'c2', wanted: 'A reply.' })],
+        remarks: [{ text, language: 'en' }, kept],
+      }),
+    );
+    expect(forwarded.cases).toEqual([aCase(), aCase({ caseId: 'c2', wanted: 'A reply.' })]);
+    expect(forwarded.remarks).toEqual([kept]);
+  });
+
+  it('keeps its texts where the withheld number is too short to be told from chance', () => {
+    const remarks = [{ text: 'The 7 wagons', language: 'en' as const }];
+    const content = aSubmission({ lines: [aLine({ number: '7', handling: 'withheld' })], remarks });
+    expect(forwardedContent(content).remarks).toEqual(remarks);
+  });
+
   it('never names a withheld record, whatever the report', () => {
     const handling = fc.constantFrom(undefined, 'routine', 'ocu_only', 'withheld');
     const records = fc.array(fc.record({ handling, refers: fc.nat(5) }), { maxLength: 6 });

@@ -3,23 +3,17 @@ import { type DailyReportContent } from '#libs/contracts/daily-report/daily-repo
 import { type DailyReportSubmission } from '#libs/contracts/daily-report/daily-report-submission.dto.js';
 import { type Finding } from '#libs/contracts/finding.dto.js';
 import { TOPICS } from '#libs/contracts/topics.js';
-import { type ChemicalCatalogue } from '#libs/reference/chemical-catalogue.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { type UnitDayKey } from './daily-report.records.js';
 import { consistencyProblems } from './report-consistency.domain.js';
 import { findingsOf } from './report-findings.domain.js';
+import { type ReportReference } from './report-reference.js';
 import { type OfferedSubmission } from './submission-decision.domain.js';
 
 /** Bytes that an event needs beside content and findings. */
 const ENVELOPE_BYTES = 16_384;
 /** Fields named in one refusal; the sender mends these first. */
 const MAX_PROBLEMS = 100;
-
-/** What of the reference data a report is checked against. */
-export interface ReportReference {
-  readonly chemicals: ChemicalCatalogue;
-  readonly hsSubheadings: ReadonlySet<string>;
-}
 
 /** A submission made ready before its transaction: hashes, findings, key. */
 export interface PreparedSubmission {
@@ -42,8 +36,8 @@ export function prepareSubmission(
   reference: ReportReference,
 ): PreparedSubmission {
   const { submissionId, basedOn, reason, reasonText, ...content } = submission;
-  requireConsistent(content, reference.chemicals);
-  const findings = findingsOf(content, reference.hsSubheadings);
+  requireConsistent(content);
+  const findings = findingsOf(content, reference);
   requireForwardable(content, findings);
   const contentHash = sha256Hex(canonicalJson(content));
   const requestHash = sha256Hex(canonicalJson({ contentHash, basedOn, reason, reasonText }));
@@ -56,8 +50,8 @@ export function prepareSubmission(
   };
 }
 
-function requireConsistent(content: DailyReportContent, chemicals: ChemicalCatalogue): void {
-  const problems = consistencyProblems(content, (id) => chemicals.chemicalById(id) !== undefined);
+function requireConsistent(content: DailyReportContent): void {
+  const problems = consistencyProblems(content);
   if (problems.length === 0) return;
   throw new ProblemError(400, 'invalid-fields', { count: problems.length }, problems.slice(0, MAX_PROBLEMS));
 }
@@ -65,5 +59,6 @@ function requireConsistent(content: DailyReportContent, chemicals: ChemicalCatal
 /** What is accepted must be able to leave: a report that no event takes could never be forwarded. */
 function requireForwardable(content: DailyReportContent, findings: readonly Finding[]): void {
   const bytes = Buffer.byteLength(JSON.stringify({ content, findings })) + ENVELOPE_BYTES;
-  if (bytes > TOPICS.dailyReport.maxMessageBytes) throw new ProblemError(413, 'body-too-large');
+  const limit = TOPICS.dailyReport.maxMessageBytes;
+  if (bytes > limit) throw new ProblemError(413, 'body-too-large', { limit });
 }

@@ -1,17 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ChemicalCatalogue } from '#libs/reference/chemical-catalogue.js';
 import { loadReferenceData } from '#libs/reference/reference-data.js';
 import { defaultReferenceFolder } from '#libs/reference/reference-folder.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { aLine, aSubmission } from '../testing/a-submission.js';
-import { prepareSubmission, type ReportReference } from './prepare-submission.js';
+import { prepareSubmission } from './prepare-submission.js';
 import { findingsOf, MAX_FINDINGS } from './report-findings.domain.js';
+import { reportReference, type ReportReference } from './report-reference.js';
 import { wordedFindings } from './worded-findings.js';
 
 let reference: ReportReference;
 beforeAll(() => {
-  const { chemicals, hsSubheadings } = loadReferenceData(defaultReferenceFolder());
-  reference = { chemicals: new ChemicalCatalogue(chemicals), hsSubheadings };
+  reference = reportReference(loadReferenceData(defaultReferenceFolder()));
 });
 
 const prepare = (submission: ReturnType<typeof aSubmission>) =>
@@ -36,7 +35,7 @@ describe('a submission made ready', () => {
     const lines = Array.from({ length: 1500 }, (_none, index) => aLine({ lineId: `l${index}`, goods }));
     const big = aSubmission({ lines });
     expect(Buffer.byteLength(JSON.stringify(big))).toBeLessThan(8 * 1024 * 1024);
-    expect(() => prepare(big)).toThrow(new ProblemError(413, 'body-too-large'));
+    expect(() => prepare(big)).toThrow(new ProblemError(413, 'body-too-large', { limit: 8 * 1024 * 1024 }));
   });
 });
 
@@ -53,10 +52,58 @@ describe('findings', () => {
     ]);
   });
 
+  it('tell of chemicals that the list does not have, wherever they stand', () => {
+    const { findings } = prepare(
+      aSubmission({
+        lines: [
+          aLine({
+            goods: [{ declaredText: 'x' }, { declaredText: 'x', chemical: 'acetoan' }],
+            found: [{ substance: 'x', chemical: 'z', certainty: 'presumptive' }],
+          }),
+        ],
+        cases: [
+          {
+            caseId: 'c',
+            kind: 'seizure',
+            substance: 'x',
+            chemical: 'constructor',
+            certainty: 'presumptive',
+            detectedBy: 'UZ',
+          },
+        ],
+      }),
+    );
+    expect(findings.map(({ field, code, severity }) => `${field} ${code} ${severity}`)).toEqual([
+      'lines[0].goods[1].chemical chemical.unknown warning',
+      'lines[0].found[0].chemical chemical.unknown warning',
+      'cases[0].chemical chemical.unknown warning',
+    ]);
+  });
+
+  it('ask about a transport unit that stands twice, however it is written, and never about blank numbers', () => {
+    const numbers = ['CSQU3054383', 'сsqu 305438-3', '—', '—', 'CSQU3054383'];
+    const lines = numbers.map((number, index) => aLine({ lineId: `l${index}`, number }));
+    const { findings } = prepare(aSubmission({ lines }));
+    const repeated = findings.filter(({ code }) => code === 'line.number-repeated');
+    expect(repeated.map(({ field }) => field)).toEqual(['lines[1].number', 'lines[4].number']);
+  });
+
+  it('tell which counters stay in the country', () => {
+    const entry = { regime: 'transit', profiled: 3, examined: 1 } as const;
+    const counters = [
+      { ...entry, transportKind: 'truck' as const },
+      { ...entry, transportKind: 'container' as const },
+    ];
+    const { findings } = prepare(aSubmission({ lines: [aLine({ handling: 'withheld' })], counters }));
+    expect(findings.map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'counters[1] counters.not-forwarded',
+    ]);
+  });
+
   it('are at most as many as the event of a revision takes', () => {
     const goods = Array.from({ length: 50 }, () => ({ declaredText: 'x', cas: '1', hsAsWritten: '1' }));
     const lines = Array.from({ length: 300 }, (_none, index) => aLine({ lineId: `l${index}`, goods }));
-    expect(findingsOf(aSubmission({ lines }), reference.hsSubheadings)).toHaveLength(MAX_FINDINGS);
+    expect(findingsOf(aSubmission({ lines }), reference)).toHaveLength(MAX_FINDINGS);
   });
 
   it('are told in Russian to who prefers it, else in English, and by code where no words are known', () => {

@@ -30,34 +30,11 @@ function repeated(values: readonly string[], path: (index: number) => string): C
   });
 }
 
-function unknownChemicals(
-  content: DailyReportContent,
-  isChemical: (id: string) => boolean,
-): ConsistencyProblem[] {
-  const check = (id: string | undefined, path: string): ConsistencyProblem[] =>
-    id === undefined || isChemical(id)
-      ? []
-      : [{ path: `${path}.chemical`, code: 'unknown-chemical', params: { value: id } }];
-  return [
-    ...(content.lines ?? []).flatMap((line, index) => [
-      ...line.goods.flatMap((goods, place) => check(goods.chemical, `lines[${index}].goods[${place}]`)),
-      ...(line.found ?? []).flatMap((found, place) =>
-        check(found.chemical, `lines[${index}].found[${place}]`),
-      ),
-    ]),
-    ...(content.cases ?? []).flatMap((entry, index) => check(entry.chemical, `cases[${index}]`)),
-  ];
-}
-
 /**
  * What cannot be understood although every single field is well formed: a nil report without a reason, a nil report
- * with lines, two lines or cases with one id, counters of one kind and regime twice, a chemical that the reference list
- * does not have.
+ * with lines, two lines or cases with one id, counters of one kind and regime twice.
  */
-export function consistencyProblems(
-  content: DailyReportContent,
-  isChemical: (id: string) => boolean,
-): ConsistencyProblem[] {
+export function consistencyProblems(content: DailyReportContent): ConsistencyProblem[] {
   return [
     ...kindProblems(content),
     ...repeated(
@@ -72,6 +49,5 @@ export function consistencyProblems(
       (content.counters ?? []).map((entry) => `${entry.transportKind} ${entry.regime}`),
       (index) => `counters[${index}]`,
     ),
-    ...unknownChemicals(content, isChemical),
   ];
 }

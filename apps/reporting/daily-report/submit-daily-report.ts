@@ -1,17 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { type DailyReportSubmission } from '#libs/contracts/daily-report/daily-report-submission.dto.js';
 import { EVENTS, unitKey } from '#libs/contracts/topics.js';
 import { EventLog } from '#libs/messaging/event-log.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
-import { ChemicalCatalogue } from '#libs/reference/chemical-catalogue.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { type SubmissionAnswer } from './daily-report.answers.js';
 import { type RevisionRecord, type UnitDayKey } from './daily-report.records.js';
 import { DailyReportRepository } from './daily-report.repository.js';
-import { prepareSubmission, type PreparedSubmission, type ReportReference } from './prepare-submission.js';
+import { forwardedContent } from './forwarded-content.domain.js';
+import { prepareSubmission, type PreparedSubmission } from './prepare-submission.js';
+import { reportReference, type ReportReference } from './report-reference.js';
 import { decideSubmission, type SubmissionDecision } from './submission-decision.domain.js';
 import { SubmissionRepository } from './submission.repository.js';
 
@@ -45,10 +47,7 @@ export class SubmitDailyReport {
     private readonly events: EventLog,
     @Inject(REFERENCE_DATA) reference: ReferenceData,
   ) {
-    this.reference = {
-      chemicals: new ChemicalCatalogue(reference.chemicals),
-      hsSubheadings: reference.hsSubheadings,
-    };
+    this.reference = reportReference(reference);
   }
 
   /** @throws ProblemError 400 for fields that do not fit together, 409 for a conflict with what is stored, 413 */
@@ -129,9 +128,10 @@ export class SubmitDailyReport {
     });
   }
 
-  /** Metadata alone: the OCU holds no unforwarded national data. */
+  /** Metadata alone: the OCU holds no unforwarded national data. The hash tells nothing of withheld records either. */
   private async announce(manager: EntityManager, record: RevisionRecord): Promise<void> {
-    const { operation, unit, operationDay, revision, kind, submittedAt, contentHash } = record;
+    const { operation, unit, operationDay, revision, kind, submittedAt } = record;
+    const contentHash = sha256Hex(canonicalJson(forwardedContent(record.content)));
     await this.events.append(manager, {
       definition: EVENTS.dailyReportSubmitted,
       key: unitKey(operation, unit),

@@ -19,7 +19,7 @@ export class DailyReportRef {
 /** Metadata only: the OCU holds no unforwarded national data. */
 export class DailyReportSubmitted extends DailyReportRef {
   @Matches(INSTANT_PATTERN) submittedAt!: string;
-  /** SHA-256 of the canonical content. */
+  /** SHA-256 of the canonical content as it would be forwarded: without withheld records. */
   @Matches(SHA256_PATTERN) contentHash!: string;
 }
 

@@ -1,6 +1,6 @@
 import { IsBoolean, IsIn, IsInt, IsString, Matches, MaxLength, Min } from 'class-validator';
 import { NestedList } from '../nested.js';
-import { DECIMAL_PATTERN } from '../shapes.js';
+import { TOTAL_DECIMAL_PATTERN } from '../shapes.js';
 
 /** The figures that add up over days and countries. Differences between two states of them may be negative. */
 export class AdditiveFigures {
@@ -36,7 +36,7 @@ export class CountEntry {
 /** Exact total of one kind of measure, in its base unit. */
 export class MeasureTotal {
   @IsIn(['kg', 'L', 'piece', 'package']) unit!: 'kg' | 'L' | 'piece' | 'package';
-  @Matches(DECIMAL_PATTERN) amount!: string;
+  @Matches(TOTAL_DECIMAL_PATTERN) amount!: string;
 }
 
 /** Controls that declared or found a listed chemical, and declared net quantities by kind of measure. */
