@@ -1,3 +1,4 @@
+import { NO_BREAK_SPACE } from './characters.js';
 import { formatDecimal } from './numbers.js';
 import { type Language } from './language.js';
 import { type NounId, nounFor } from './nouns.js';
@@ -41,13 +42,16 @@ export function russianParticiple(count: Count, participle: Participle, gender: 
 export function counted(count: Count, noun: NounId, language: Language): string {
   const { en, ru } = nounFor(noun);
   const form = language === 'ru' ? russianNounForm(count, ru) : en[englishForm(count)];
-  return `${formatDecimal(String(count), language)} ${form}`;
+  const space = language === 'ru' ? NO_BREAK_SPACE : ' ';
+  return formatDecimal(String(count), language) + space + form;
 }
 
 /** A number with its noun after a preposition that takes the genitive (из, от, до, без): `21 группы`, `2 групп`. */
 export function countedGenitive(count: Count, noun: NounId, language: Language): string {
   if (language === 'en') return counted(count, noun, language);
-  return `${formatDecimal(String(count), language)} ${russianGenitiveForm(count, nounFor(noun).ru)}`;
+  return (
+    formatDecimal(String(count), language) + NO_BREAK_SPACE + russianGenitiveForm(count, nounFor(noun).ru)
+  );
 }
 
 /** What was done to how many: `2 containers examined`, `досмотрено 2 контейнера`. */

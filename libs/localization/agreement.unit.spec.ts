@@ -5,32 +5,32 @@ import { findTypographyProblems } from './typography-check.js';
 
 describe('countedAction', () => {
   it.each([
-    [1, 'container', 'досмотрен 1 контейнер', '1 container examined'],
-    [21, 'container', 'досмотрен 21 контейнер', '21 containers examined'],
-    [2, 'container', 'досмотрено 2 контейнера', '2 containers examined'],
-    [5, 'container', 'досмотрено 5 контейнеров', '5 containers examined'],
-    [0, 'container', 'досмотрено 0 контейнеров', '0 containers examined'],
-    [1, 'consignment', 'досмотрена 1 партия', '1 consignment examined'],
-    [101, 'consignment', 'досмотрена 101 партия', '101 consignments examined'],
-    [111, 'consignment', 'досмотрено 111 партий', '111 consignments examined'],
-    [1, 'transport_unit', 'досмотрена 1 транспортная единица', '1 transport unit examined'],
-    [2, 'transport_unit', 'досмотрено 2 транспортные единицы', '2 transport units examined'],
-    [2, 'truck', 'досмотрено 2 грузовых автомобиля', '2 trucks examined'],
-    [5, 'wagon', 'досмотрено 5 вагонов', '5 railway wagons examined'],
-    [3500, 'container', 'досмотрено 3\u00a0500 контейнеров', '3,500 containers examined'],
+    [1, 'container', 'досмотрен 1\u00a0контейнер', '1 container examined'],
+    [21, 'container', 'досмотрен 21\u00a0контейнер', '21 containers examined'],
+    [2, 'container', 'досмотрено 2\u00a0контейнера', '2 containers examined'],
+    [5, 'container', 'досмотрено 5\u00a0контейнеров', '5 containers examined'],
+    [0, 'container', 'досмотрено 0\u00a0контейнеров', '0 containers examined'],
+    [1, 'consignment', 'досмотрена 1\u00a0партия', '1 consignment examined'],
+    [101, 'consignment', 'досмотрена 101\u00a0партия', '101 consignments examined'],
+    [111, 'consignment', 'досмотрено 111\u00a0партий', '111 consignments examined'],
+    [1, 'transport_unit', 'досмотрена 1\u00a0транспортная единица', '1 transport unit examined'],
+    [2, 'transport_unit', 'досмотрено 2\u00a0транспортные единицы', '2 transport units examined'],
+    [2, 'truck', 'досмотрено 2\u00a0грузовых автомобиля', '2 trucks examined'],
+    [5, 'wagon', 'досмотрено 5\u00a0вагонов', '5 railway wagons examined'],
+    [3500, 'container', 'досмотрено 3\u00a0500\u00a0контейнеров', '3,500 containers examined'],
   ] as const)('%d %s', (count, noun, ru, en) => {
     expect(countedAction(count, 'examined', noun, 'ru')).toBe(ru);
     expect(countedAction(count, 'examined', noun, 'en')).toBe(en);
   });
 
   it('keeps осмотр and досмотр apart', () => {
-    expect(countedAction(2, 'inspected', 'container', 'ru')).toBe('осмотрено 2 контейнера');
+    expect(countedAction(2, 'inspected', 'container', 'ru')).toBe('осмотрено 2\u00a0контейнера');
     expect(countedAction(2, 'inspected', 'container', 'en')).toBe('2 containers inspected');
   });
 
   it('agrees in the neuter too', () => {
-    expect(countedAction(1, 'registered', 'seizure', 'ru')).toBe('зарегистрировано 1 изъятие');
-    expect(countedAction('1.5', 'seized', 'package', 'ru')).toBe('изъято 1,5 грузового места');
+    expect(countedAction(1, 'registered', 'seizure', 'ru')).toBe('зарегистрировано 1\u00a0изъятие');
+    expect(countedAction('1.5', 'seized', 'package', 'ru')).toBe('изъято 1,5\u00a0грузового места');
   });
 });
 
@@ -49,11 +49,11 @@ describe('russianParticiple', () => {
 
 describe('counted', () => {
   it.each([
-    [1, '1 nil report', '1 нулевой отчёт', '1 нулевого отчёта'],
-    [2, '2 nil reports', '2 нулевых отчёта', '2 нулевых отчётов'],
-    [5, '5 nil reports', '5 нулевых отчётов', '5 нулевых отчётов'],
-    [21, '21 nil reports', '21 нулевой отчёт', '21 нулевого отчёта'],
-    ['1.5', '1.5 nil reports', '1,5 нулевого отчёта', '1,5 нулевого отчёта'],
+    [1, '1 nil report', '1\u00a0нулевой отчёт', '1\u00a0нулевого отчёта'],
+    [2, '2 nil reports', '2\u00a0нулевых отчёта', '2\u00a0нулевых отчётов'],
+    [5, '5 nil reports', '5\u00a0нулевых отчётов', '5\u00a0нулевых отчётов'],
+    [21, '21 nil reports', '21\u00a0нулевой отчёт', '21\u00a0нулевого отчёта'],
+    ['1.5', '1.5 nil reports', '1,5\u00a0нулевого отчёта', '1,5\u00a0нулевого отчёта'],
   ])('%s in English, in the nominative and in the genitive', (count, en, nominative, genitive) => {
     expect(counted(count, 'nil_report', 'en')).toBe(en);
     expect(counted(count, 'nil_report', 'ru')).toBe(nominative);

@@ -20,11 +20,11 @@ describe('a catalogue', () => {
   });
 
   it.each([
-    [1, '1 report was received', 'получен 1 отчёт'],
-    [2, '2 reports were received', 'получено 2 отчёта'],
-    [5, '5 reports were received', 'получено 5 отчётов'],
-    [21, '21 reports were received', 'получен 21 отчёт'],
-    ['1.5', '1.5 reports were received', 'получено 1,5 отчёта'],
+    [1, '1 report was received', 'получен 1\u00a0отчёт'],
+    [2, '2 reports were received', 'получено 2\u00a0отчёта'],
+    [5, '5 reports were received', 'получено 5\u00a0отчётов'],
+    [21, '21 reports were received', 'получен 21\u00a0отчёт'],
+    ['1.5', '1.5 reports were received', 'получено 1,5\u00a0отчёта'],
   ])('chooses words by the number %s', (n, en, ru) => {
     expect(catalogue.message('en', 'received', { n })).toBe(en);
     expect(catalogue.message('ru', 'received', { n })).toBe(ru);
@@ -32,13 +32,13 @@ describe('a catalogue', () => {
 
   it('prints texts as they are and numbers by the language', () => {
     expect(catalogue.message('ru', 'greeting', { unit: 'Порт "Актау" {1}', count: 3500 })).toBe(
-      'Порт "Актау" {1}: 3\u00a0500 отчётов',
+      'Порт "Актау" {1}: 3\u00a0500\u00a0отчётов',
     );
   });
 
   it('puts a counted noun into the genitive', () => {
-    expect(catalogue.message('ru', 'basis', { n: 21 })).toBe('от\u00a021 группы');
-    expect(catalogue.message('ru', 'basis', { n: 2 })).toBe('от\u00a02 групп');
+    expect(catalogue.message('ru', 'basis', { n: 21 })).toBe('от\u00a021\u00a0группы');
+    expect(catalogue.message('ru', 'basis', { n: 2 })).toBe('от\u00a02\u00a0групп');
   });
 
   it('names its places', () => {

@@ -23,9 +23,14 @@ export function compareRussian(a: string, b: string): number {
   return left.length - right.length || compareCodeUnits(a, b);
 }
 
+/** How a document of that language orders names, whatever the ICU version. */
+export function nameOrder(language: Language): (a: string, b: string) => number {
+  return language === 'ru' ? compareRussian : compareCodeUnits;
+}
+
 /** Countries in the order a document of that language lists them; the given list is left as it is. */
 export function orderCountries<T extends NamedCountry>(countries: readonly T[], language: Language): T[] {
-  const byName = language === 'ru' ? compareRussian : compareCodeUnits;
+  const byName = nameOrder(language);
   return [...countries].sort((a, b) => byName(a[language], b[language]) || compareCodeUnits(a.iso2, b.iso2));
 }
 

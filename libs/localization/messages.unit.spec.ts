@@ -79,15 +79,21 @@ describe('sentences of a bulletin', () => {
   });
 
   it.each([
-    [1, 'За\u00a0отчётный день досмотрена 1 транспортная единица; с\u00a0начала операции\u00a0— 3\u00a0500.'],
-    [2, 'За\u00a0отчётный день досмотрено 2 транспортные единицы; с\u00a0начала операции\u00a0— 3\u00a0500.'],
+    [
+      1,
+      'За\u00a0отчётный день досмотрена 1\u00a0транспортная единица; с\u00a0начала операции\u00a0— 3\u00a0500.',
+    ],
+    [
+      2,
+      'За\u00a0отчётный день досмотрено 2\u00a0транспортные единицы; с\u00a0начала операции\u00a0— 3\u00a0500.',
+    ],
     [
       117,
-      'За\u00a0отчётный день досмотрено 117 транспортных единиц; с\u00a0начала операции\u00a0— 3\u00a0500.',
+      'За\u00a0отчётный день досмотрено 117\u00a0транспортных единиц; с\u00a0начала операции\u00a0— 3\u00a0500.',
     ],
     [
       121,
-      'За\u00a0отчётный день досмотрена 121 транспортная единица; с\u00a0начала операции\u00a0— 3\u00a0500.',
+      'За\u00a0отчётный день досмотрена 121\u00a0транспортная единица; с\u00a0начала операции\u00a0— 3\u00a0500.',
     ],
   ])('agrees with %d', (day, text) => {
     expect(message('ru', 'highlights.examined', { day, total: 3500 })).toBe(text);
@@ -96,8 +102,8 @@ describe('sentences of a bulletin', () => {
   it('shows a country that reported in part', () => {
     const values = { value: 12, reported: 1, expected: 2 };
     expect(message('en', 'table.partial', values)).toBe('12 (1 of 2 units)');
-    expect(message('ru', 'table.partial', values)).toBe('12 (1 из\u00a02 групп)');
-    expect(message('ru', 'table.partial', { ...values, expected: 21 })).toBe('12 (1 из\u00a021 группы)');
+    expect(message('ru', 'table.partial', values)).toBe('12 (1 из\u00a02\u00a0групп)');
+    expect(message('ru', 'table.partial', { ...values, expected: 21 })).toBe('12 (1 из\u00a021\u00a0группы)');
   });
 
   it('says openly that a day was closed without all confirmations', () => {

@@ -88,6 +88,7 @@ const NOUNS = {
     n,
     'medium',
   ),
+  substance: noun(['substance', 'substances'], ['вещество', 'вещества', 'веществ'], n),
   piece: noun(['piece', 'pieces'], ['штука', 'штуки', 'штук'], f),
 } as const satisfies Record<string, CountedNoun>;
 

@@ -10,12 +10,12 @@ describe('formatQuantity', () => {
     ['250', 'mL', '250\u00a0mL', '250\u00a0мл'],
     ['68.25', 't', '68.25\u00a0t', '68,25\u00a0т'],
     ['0.5', 'g', '0.5\u00a0g', '0,5\u00a0г'],
-    ['1', 'package', '1 package', '1 грузовое место'],
-    ['2', 'package', '2 packages', '2 грузовых места'],
-    ['120', 'package', '120 packages', '120 грузовых мест'],
-    ['21', 'piece', '21 pieces', '21 штука'],
-    ['1', 'piece', '1 piece', '1 штука'],
-    ['12', 'piece', '12 pieces', '12 штук'],
+    ['1', 'package', '1 package', '1\u00a0грузовое место'],
+    ['2', 'package', '2 packages', '2\u00a0грузовых места'],
+    ['120', 'package', '120 packages', '120\u00a0грузовых мест'],
+    ['21', 'piece', '21 pieces', '21\u00a0штука'],
+    ['1', 'piece', '1 piece', '1\u00a0штука'],
+    ['12', 'piece', '12 pieces', '12\u00a0штук'],
   ] as const)('%s %s', (amount, unit, en, ru) => {
     expect(formatQuantity(amount, unit, 'en')).toBe(en);
     expect(formatQuantity(amount, unit, 'ru')).toBe(ru);

@@ -4,11 +4,9 @@ import { type Language } from '#libs/localization/language.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
 import { renderBulletin } from '../rendering/render-bulletin.js';
+import { RENDERER_VERSION } from '../rendering/renderer-version.js';
 import { type RenderedFile } from '../rendering/rendering.types.js';
 import { renderDraft } from './render-draft.js';
-
-/** Version of the renderer, printed in bulletins and kept with them. Raise it with every change of what is printed. */
-export const RENDERER_VERSION = '1';
 
 /** The renderer with the reference data of this process. */
 @Injectable()

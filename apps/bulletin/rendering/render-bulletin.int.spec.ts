@@ -3,11 +3,12 @@ import type { DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto
 import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { aFullDay } from '../testing/a-full-day.js';
 import { aCase, aSnapshot } from '../testing/a-snapshot.js';
-import { approved } from '../testing/golden.js';
+import { approved, recordedFingerprint } from '../testing/golden.js';
 import { poppler } from '../testing/poppler.js';
 import { RENDER_OPTIONS } from '../testing/render-options.js';
 import { aUnit } from '../testing/units.js';
 import { renderBulletin, renderBulletins } from './render-bulletin.js';
+import { RENDERER_VERSION } from './renderer-version.js';
 import type { RenderedFile } from './rendering.types.js';
 import { wordCount } from './view-model/plain-text.js';
 
@@ -78,6 +79,16 @@ describe.each(LANGUAGES)('the golden files (%s)', (language) => {
     expect(html).toBe(approved(`bulletin.${language}.html`, html));
     const text = textOf(named(files, `bulletin.${language}.pdf`), '-layout');
     if (text !== undefined) expect(text).toBe(approved(`bulletin.${language}.pdf.txt`, text));
+  });
+});
+
+describe('the version of the renderer', () => {
+  it('is raised when other bytes come out of the same data (see testing/golden.ts)', async () => {
+    const options = { ...RENDER_OPTIONS, rendererVersion: RENDERER_VERSION };
+    const files = await renderBulletin(aFullDay(), options);
+    const fingerprint = sha256Hex(files.map(({ sha256, name }) => `${sha256} ${name}`).join('\n'));
+    const version = `renderer ${RENDERER_VERSION}, reference data ${options.referenceData.version}`;
+    expect(recordedFingerprint(version, fingerprint)).toBe(fingerprint);
   });
 });
 

@@ -3,7 +3,7 @@ import type { DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto
 import { LANGUAGES } from '#libs/localization/language.js';
 import { checkFigures } from './check-figures.js';
 import { renderHtml } from './html/render-html.js';
-import { renderPdfs, type RenderedPdf } from './pdf/render-pdf.js';
+import { renderPdfs } from './pdf/render-pdf.js';
 import { renderJson } from './render-json.js';
 import type { RenderedFile, RenderOptions } from './rendering.types.js';
 import { buildView } from './view-model/build-view.js';
@@ -27,13 +27,18 @@ export async function renderBulletin(snapshot: DaySnapshot, options: RenderOptio
 /** The same for several bulletins, whose PDFs are made by one process; for re-rendering after an upgrade. */
 export async function renderBulletins(bulletins: readonly BulletinToRender[]): Promise<RenderedFile[][]> {
   const prepared = bulletins.map(prepare);
-  const pdfs = await renderPdfs(
+  const pdfs = renderPdfs(
     prepared.flatMap(({ views, options }) => views.map((view) => ({ view, issuedAt: options.issuedAt }))),
   );
+  // The pages are made while the other process makes the PDFs.
+  const [printed, pages] = await Promise.all([pdfs, pagesOf(prepared)]);
   return prepared.map(({ views, json }, place) => {
     const first = place * LANGUAGES.length;
-    const pages = views.flatMap((view, offset) => pagesOf(view, pdfs[first + offset]));
-    return [...pages, fileOf('mul', 'json', json)];
+    const files = views.flatMap(({ language }, offset) => [
+      fileOf(language, 'html', pages[first + offset]),
+      fileOf(language, 'pdf', printed[first + offset]),
+    ]);
+    return [...files, fileOf('mul', 'json', { bytes: json })];
   });
 }
 
@@ -44,9 +49,16 @@ function prepare({ snapshot, options }: BulletinToRender) {
   return { views, options, json: renderJson(snapshot, snapshotHash, options) };
 }
 
-function pagesOf(view: BulletinView, pdf: RenderedPdf | undefined): RenderedFile[] {
-  const html = fileOf(view.language, 'html', Buffer.from(renderHtml(view), 'utf8'));
-  return pdf ? [html, fileOf(view.language, 'pdf', pdf.bytes, pdf.missing)] : [html];
+/** Asynchronous so that an error here and one of the PDFs both reach the caller's one await. */
+async function pagesOf(prepared: readonly { readonly views: readonly BulletinView[] }[]): Promise<Made[]> {
+  return prepared.flatMap(({ views }) =>
+    views.map((view) => ({ bytes: Buffer.from(renderHtml(view), 'utf8') })),
+  );
+}
+
+interface Made {
+  readonly bytes: Buffer;
+  readonly missing?: readonly string[];
 }
 
 const MEDIA_TYPES = { html: 'text/html; charset=utf-8', pdf: 'application/pdf', json: 'application/json' };
@@ -54,9 +66,10 @@ const MEDIA_TYPES = { html: 'text/html; charset=utf-8', pdf: 'application/pdf', 
 function fileOf(
   language: RenderedFile['language'],
   format: RenderedFile['format'],
-  bytes: Buffer,
-  charactersWithoutGlyph: readonly string[] = [],
+  made: Made | undefined,
 ): RenderedFile {
+  if (!made) throw new Error(`No ${format} was made in ${language}`);
+  const { bytes, missing = [] } = made;
   const name = language === 'mul' ? `bulletin.${format}` : `bulletin.${language}.${format}`;
   return {
     name,
@@ -65,6 +78,6 @@ function fileOf(
     mediaType: MEDIA_TYPES[format],
     bytes,
     sha256: sha256Hex(bytes),
-    charactersWithoutGlyph,
+    charactersWithoutGlyph: missing,
   };
 }

@@ -85,7 +85,7 @@ const PRINTED: Readonly<
   },
   'quality.partial_country': {
     en: 'Kazakhstan: figures cover 1 of 48 units',
-    ru: 'Казахстан: данные охватывают 1 из_48 групп',
+    ru: 'Казахстан: данные охватывают 1 из_48_групп',
   },
   'quality.equipment': {
     en: 'Equipment out of order: Aktau, Osh',

@@ -36,7 +36,7 @@ export const coverageMessages = defineMessages({
   'schematic.title': { en: 'Units and corridors', ru: 'Группы портового контроля и маршруты' },
   'schematic.note': {
     en: 'Schematic, not to scale; no boundaries are shown.',
-    ru: 'Схема, без соблюдения масштаба; границы не показаны.',
+    ru: 'Схема без соблюдения масштаба; границы не показаны.',
   },
   'schematic.alternative': {
     en: 'Schematic of the {units#port_control_unit} of the operation; reporting: {received}, awaited: {awaited}.',

@@ -13,19 +13,19 @@ const PRINTED: Readonly<
   },
   'coverage.received': {
     en: '43 of 48 units reported',
-    ru: 'сведения поступили от_43 из_48 групп',
+    ru: 'сведения поступили от_43 из_48_групп',
   },
   'coverage.nil': {
     en: '2 nil',
-    ru: 'в_том числе 2 нулевых отчёта',
+    ru: 'в_том числе 2_нулевых отчёта',
   },
   'coverage.late': {
     en: '1 after the cut-off',
-    ru: 'после установленного срока_— от_1 группы',
+    ru: 'после установленного срока_— от_1_группы',
   },
   'coverage.awaited': {
     en: '3 awaited',
-    ru: 'ожидаются сведения от_3 групп',
+    ru: 'ожидаются сведения от_3_групп',
   },
   'coverage.none_expected': {
     en: 'No reports were expected on this day.',
@@ -65,7 +65,7 @@ const PRINTED: Readonly<
   },
   'schematic.note': {
     en: 'Schematic, not to scale; no boundaries are shown.',
-    ru: 'Схема, без соблюдения масштаба; границы не_показаны.',
+    ru: 'Схема без соблюдения масштаба; границы не_показаны.',
   },
   'schematic.alternative': {
     en: 'Schematic of the 48 Port Control Units of the operation; reporting: 43, awaited: 3.',

@@ -69,7 +69,7 @@ const PRINTED: Readonly<
   },
   'highlights.examined': {
     en: '117 transport units were opened and examined on the reporting day; 1,360 since the start of the operation.',
-    ru: 'За_отчётный день досмотрено 117 транспортных единиц; с_начала операции_— 1_360.',
+    ru: 'За_отчётный день досмотрено 117_транспортных единиц; с_начала операции_— 1_360.',
   },
   'highlights.no_examinations': {
     en: 'No examinations were carried out on the reporting day.',
@@ -77,7 +77,7 @@ const PRINTED: Readonly<
   },
   'highlights.seizures': {
     en: '2 seizures were recorded; 1,360 since the start of the operation.',
-    ru: 'Зарегистрировано 2 изъятия; с_начала операции_— 1_360.',
+    ru: 'Зарегистрировано 2_изъятия; с_начала операции_— 1_360.',
   },
   'highlights.no_seizures': {
     en: 'No seizures were recorded on the reporting day.',
@@ -121,7 +121,7 @@ const PRINTED: Readonly<
   },
   'table.partial': {
     en: '12 (1 of 2 units)',
-    ru: '12 (1 из_2 групп)',
+    ru: '12 (1 из_2_групп)',
   },
   'table.units': {
     en: '1 of 48',

@@ -78,7 +78,7 @@ describe('the first page', () => {
     expect(cellsOf(table, 'Kyrgyzstan')?.slice(0, 6)).toEqual(['awaited', '…', '…', '…', '…', '…']);
     expect(cellsOf(table, 'Turkmenistan')?.[0]).toBe('12 (1 of 2 units)');
     expect(cellsOf(view(aFullDay(), 'ru').byCountry?.table, 'Туркменистан')?.[0]).toBe(
-      '12 (1 из\u00a02 групп)',
+      '12 (1 из\u00a02\u00a0групп)',
     );
   });
 
@@ -139,7 +139,7 @@ describe('cases', () => {
   it('are presumptive until a laboratory has confirmed them', () => {
     expect(line({})).toContain('presumptively acetic anhydride, 15,520\u00a0L, 97 packages');
     expect(line({}, 'ru')).toContain(
-      'предположительно ангидрид уксусной кислоты, 15\u00a0520\u00a0л, 97 грузовых мест',
+      'предположительно ангидрид уксусной кислоты, 15\u00a0520\u00a0л, 97\u00a0грузовых мест',
     );
     expect(line({ certainty: 'laboratory_confirmed' })).toContain('acetic anhydride (laboratory confirmed)');
   });

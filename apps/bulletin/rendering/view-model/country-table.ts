@@ -53,11 +53,11 @@ export function countryTable(snapshot: DaySnapshot, wording: Wording): TableView
 
 function columns({ say }: Wording) {
   return [
-    textColumn(say('table.country'), 1.8),
-    numberColumn(say('country_table.controls'), 2.2),
+    textColumn(say('table.country'), 2),
+    numberColumn(say('country_table.controls'), 2.3),
     numberColumn(say('country_table.inspections'), 1.3),
     numberColumn(say('country_table.examinations'), 1.45),
-    numberColumn(say('country_table.with_discrepancy'), 2.15),
+    numberColumn(say('country_table.with_discrepancy'), 2.1),
     numberColumn(say('country_table.detentions'), 1.75),
     numberColumn(say('country_table.seizures'), 1.25),
     numberColumn(say('country_table.cumulative'), 1.5),

@@ -1,7 +1,8 @@
-import { coverageSentence } from '#libs/localization/coverage-sentence.js';
-import { formatList } from '#libs/localization/typography.js';
 import { CASE_KINDS } from '#libs/contracts/vocabulary.js';
 import type { DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import { NO_BREAK_SPACE } from '#libs/localization/characters.js';
+import { coverageSentence } from '#libs/localization/coverage-sentence.js';
+import { formatList } from '#libs/localization/typography.js';
 import { basisOf, coverageTotals } from './coverage-totals.js';
 import { type Wording, withinSentence } from './wording.js';
 
@@ -42,10 +43,15 @@ const controlledChemicals: Rule = ({ chemicals }, wording) => {
   if (met.length === 0) return undefined;
   const named = met
     .slice(0, CHEMICALS_NAMED)
-    .map((one) => `${withinSentence(wording.chemical(one.chemical))} (${wording.integer(one.dayControls)})`);
+    .map(
+      (one) =>
+        `${withinSentence(wording.chemical(one.chemical))}${NO_BREAK_SPACE}(${wording.integer(one.dayControls)})`,
+    );
   const more = met.length - named.length;
   const list =
-    more > 0 ? `${named.join(', ')} ${say('page.and_more', { count: more })}` : formatList(named, language);
+    more > 0
+      ? `${named.join(', ')} ${say('highlight.more_substances', { count: more })}`
+      : formatList(named, language);
   return say('highlight.controlled', { list });
 };
 

@@ -6,6 +6,12 @@ import { numberColumn, tableOf, textColumn } from '../tables.js';
 import { atLineStart, type Wording } from '../wording.js';
 import { section } from './section.js';
 
+const NOTES: Partial<Record<LabelSet, 'figures.overlap_note' | 'breakdowns.outcome_note'>> = {
+  method: 'figures.overlap_note',
+  counter: 'figures.overlap_note',
+  outcome: 'breakdowns.outcome_note',
+};
+
 /** Counts by code: one table for each way of looking at the same controls. */
 export function breakdownsSection(snapshot: DaySnapshot, wording: Wording): SectionView {
   const { say } = wording;
@@ -41,14 +47,14 @@ function counts(
   if (entries.length === 0) return [];
   const { say } = wording;
   const columns = [
-    textColumn(column),
-    numberColumn(say('all_figures.day')),
+    textColumn(column, 2.2),
+    numberColumn(say('all_figures.day'), 0.75),
     numberColumn(say('all_figures.cumulative')),
   ];
   const rows = entries.map(({ code, day, cumulative }) => ({
     header: atLineStart(wording.label(labels, code)),
     cells: [wording.integer(day), wording.integer(cumulative)],
   }));
-  const notes = labels === 'method' || labels === 'counter' ? [say('figures.overlap_note')] : [];
-  return [tableOf(caption, columns, rows, notes)];
+  const note = NOTES[labels];
+  return [tableOf(caption, columns, rows, note ? [say(note)] : [])];
 }

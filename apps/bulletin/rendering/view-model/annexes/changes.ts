@@ -1,7 +1,7 @@
 import type { DaySnapshot, EarlierDayChange } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { formatDayShort } from '#libs/localization/dates.js';
 import type { SectionView, TableView } from '../bulletin-view.types.js';
-import { numberColumn, tableOf, textColumn } from '../tables.js';
+import { tableOf, textColumn } from '../tables.js';
 import { atLineStart, type Wording } from '../wording.js';
 import { ADDITIVE_FIGURES } from '../../check-figures.js';
 import { SHORT_LABELS } from '../country-table.js';
@@ -31,10 +31,10 @@ function changesTable(
   const { say, language } = wording;
   const nameOf = unitNames(snapshot, language);
   const columns = [
-    textColumn(say('changes_table.unit'), 2.4),
+    textColumn(say('changes_table.unit'), 2.5),
     textColumn(say('changes_table.day'), 1.3),
-    numberColumn(say('changes_table.revision'), 1),
-    textColumn(say('changes_table.reason'), 2),
+    textColumn(say('changes_table.revision'), 1.1),
+    textColumn(say('changes_table.reason'), 2.3),
     textColumn(say('changes_table.difference'), 3),
   ];
   const rows = changes.map((change) => ({

@@ -40,11 +40,11 @@ function table(snapshot: DaySnapshot, wording: Wording): TableView {
     .map((one) => ({ header: wording.country(one.country), cells: cells(one) }));
   const total = { header: say('table.total'), cells: cells(coverageTotals(snapshot)), isTotal: true };
   const columns = [
-    textColumn(say('table.country')),
-    numberColumn(say('coverage_table.expected')),
-    numberColumn(say('coverage_table.received')),
-    numberColumn(say('coverage_table.nil')),
-    numberColumn(say('coverage_table.awaited')),
+    textColumn(say('table.country'), 2),
+    numberColumn(say('coverage_table.expected'), 1.3),
+    numberColumn(say('coverage_table.received'), 1.3),
+    numberColumn(say('coverage_table.nil'), 1.3),
+    numberColumn(say('coverage_table.awaited'), 1.3),
   ];
   return tableOf(say('coverage_table.caption'), columns, [...rows, total]);
 }

@@ -61,12 +61,10 @@ function allFigures(snapshot: DaySnapshot, wording: Wording): TableView {
 function sumTable({ sum }: DaySnapshot, wording: Wording): TableView {
   const { say } = wording;
   const columns = [
-    textColumn(say('all_figures.figure')),
-    numberColumn(say('sum.previous')),
-    numberColumn(say('sum.day')),
-    numberColumn(say('sum.later')),
-    numberColumn(say('sum.corrections')),
-    numberColumn(say('sum.cumulative')),
+    textColumn(say('all_figures.figure'), 2.7),
+    ...(['previous', 'day', 'later', 'corrections', 'cumulative'] as const).map((term) =>
+      numberColumn(say(`sum.${term}`), 1.1),
+    ),
   ];
   const rows = ADDITIVE_FIGURES.map((figure) => ({
     header: figureLabel(figure, wording),
