@@ -11,7 +11,7 @@ const HEAD = 'ocu_head/head';
 const ASSESSMENTS: readonly BilingualText[] = [
   {
     en: 'The flow towards Afghanistan is ordinary for the season. Units are asked to weigh loads of acids declared without a pre-export notification.',
-    ru: 'Грузопоток в направлении Афганистана соответствует сезону. Подразделениям рекомендуется взвешивать партии кислот, заявленные без предварительного уведомления об экспорте.',
+    ru: 'Грузопоток в направлении Афганистана обычен для этого времени года. Группам рекомендуется взвешивать партии кислот, заявленные без предварительного уведомления об экспорте.',
   },
   {
     en: 'Several declarations use commodity codes that do not exist. Such declarations deserve an examination.',

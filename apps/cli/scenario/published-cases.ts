@@ -90,7 +90,7 @@ const ACID_FIXTURES: readonly Fixture[] = [
       },
     ],
     remark: {
-      text: 'Груз, сопровождавшийся подразделениями Грузии и Азербайджана, проверен рентгеном; состав соответствует заявленному, выпущен.',
+      text: 'Груз, взятый на контроль группами Грузии и Азербайджана, проверен на рентгеновской установке. Товар соответствует заявленному, груз выпущен.',
       language: 'ru',
     },
   },
@@ -137,7 +137,7 @@ const iodineCase = (at: string): FixtureCase => ({
   substance: 'Iodine',
   chemical: 'iodine',
   certainty: 'presumptive',
-  quantity: { amount: '6000.00', unit: 'kg' },
+  quantity: { amount: '6000', unit: 'kg' },
   basis: 'net',
   packages: 240,
   concealment: 'declared as raw material for dyes',
@@ -145,8 +145,8 @@ const iodineCase = (at: string): FixtureCase => ({
   detectedBy: 'PK',
   seizedBy: 'AF',
   bulletinText: {
-    en: 'Presumptively iodine, 6,000 kg in 240 drums, declared as raw material for dyes. Detected in Karachi, escorted to Torkham, seized in Afghanistan.',
-    ru: 'Предположительно йод, 6000 кг в 240 бочках, заявлен как сырьё для красителей. Выявлен в Карачи, сопровождён до Торхама, изъят в Афганистане.',
+    en: 'The drums were declared as raw material for dyes. Detected in Karachi, escorted to Torkham, seized in Afghanistan.',
+    ru: 'Товар в бочках был заявлен как сырьё для производства красителей. Выявлен в Карачи, под сопровождением доставлен в Торхам, изъят в Афганистане.',
   },
 });
 
