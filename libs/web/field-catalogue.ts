@@ -14,7 +14,7 @@ export const FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
   required: both('This field is required.', 'Это поле обязательно.'),
   unexpected: both(
     'This field is not known here. Check its name or remove it.',
-    'Такого поля здесь нет. Проверьте его название или удалите его.',
+    'Это поле здесь не предусмотрено. Проверьте его название или удалите его.',
   ),
   null: both(
     'Must not be null. Leave the field out when its value is not known.',
@@ -26,21 +26,15 @@ export const FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
   ),
   'not-of-type-integer': both(
     'Must be a whole number, without quotation marks, for example 12.',
-    'Должно быть целым числом без кавычек, например 12.',
+    'Укажите целое число без кавычек, например 12.',
   ),
-  'not-of-type-string': both('Must be text in quotation marks.', 'Должно быть строкой в кавычках.'),
+  'not-of-type-string': both('Must be text in quotation marks.', 'Укажите текст в кавычках.'),
   'not-of-type-boolean': both('Must be true or false.', 'Допустимы только значения true и false.'),
-  'not-of-type-array': both(
-    'Must be a list in square brackets.',
-    'Должно быть списком в квадратных скобках.',
-  ),
-  'not-of-type-object': both(
-    'Must be an object in curly brackets.',
-    'Должно быть объектом в фигурных скобках.',
-  ),
-  'unknown-value': both('Must be one of: {allowed}.', 'Разрешены только значения: {allowed}.'),
-  'too-small': both('Must be at least {limit}.', 'Должно быть не меньше {limit}.'),
-  'too-large': both('Must be at most {limit}.', 'Должно быть не больше {limit}.'),
+  'not-of-type-array': both('Must be a list in square brackets.', 'Укажите список в квадратных скобках.'),
+  'not-of-type-object': both('Must be an object in curly brackets.', 'Укажите объект в фигурных скобках.'),
+  'unknown-value': both('Must be one of: {allowed}.', 'Допустимые значения: {allowed}.'),
+  'too-small': both('Must be at least {limit}.', 'Значение должно быть не меньше {limit}.'),
+  'too-large': both('Must be at most {limit}.', 'Значение должно быть не больше {limit}.'),
   'too-short': both('Must have at least {limit} characters.', 'Минимальная длина в знаках: {limit}.'),
   'too-long': both('Must have at most {limit} characters.', 'Максимальная длина в знаках: {limit}.'),
   'too-few': both(
@@ -53,35 +47,35 @@ export const FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
   ),
   'not-a-day': both(
     'Must be a day of the calendar, year-month-day, for example 2017-09-05.',
-    'Должно быть календарной датой в виде год-месяц-день, например 2017-09-05.',
+    'Укажите дату в формате «год-месяц-день», например 2017-09-05.',
   ),
   'not-an-instant': both(
     'Must be a date and time with the offset from UTC, for example 2017-09-05T18:30:00+05:00.',
-    'Должно быть датой и временем со смещением от UTC, например 2017-09-05T18:30:00+05:00.',
+    'Укажите дату и время со смещением от UTC, например 2017-09-05T18:30:00+05:00.',
   ),
   'not-a-utc-instant': both(
     'Must be a date and time in UTC, for example 2017-09-05T13:30:00Z.',
-    'Должно быть датой и временем UTC, например 2017-09-05T13:30:00Z.',
+    'Укажите дату и время UTC, например 2017-09-05T13:30:00Z.',
   ),
   'not-a-country-code': both(
     'Must be a country code of two Latin capital letters (ISO 3166-1), for example KZ.',
-    'Должно быть кодом страны из двух прописных латинских букв (ISO 3166-1), например KZ.',
+    'Укажите код страны из двух прописных латинских букв (ISO 3166-1), например KZ.',
   ),
   'not-a-unit-id': both(
     'Must be the id of a unit, for example UZ-ANG.',
-    'Должно быть идентификатором подразделения, например UZ-ANG.',
+    'Укажите идентификатор группы портового контроля, например UZ-ANG.',
   ),
   'not-an-operation-code': both(
     'Must be the code of an operation: small Latin letters, digits and hyphens.',
-    'Должно быть кодом операции: строчные латинские буквы, цифры и дефисы.',
+    'Укажите код операции: строчные латинские буквы, цифры и дефисы.',
   ),
   'not-a-uuid': both(
     'Must be a UUID, for example 3f2a8c1e-5b7d-4e9a-8c21-0d4f6b7a9e10.',
-    'Должно быть идентификатором UUID, например 3f2a8c1e-5b7d-4e9a-8c21-0d4f6b7a9e10.',
+    'Укажите идентификатор UUID, например 3f2a8c1e-5b7d-4e9a-8c21-0d4f6b7a9e10.',
   ),
   'not-a-sha256': both(
     'Must be a SHA-256 in 64 hexadecimal digits.',
-    'Должно быть значением SHA-256 из 64 шестнадцатеричных цифр.',
+    'Укажите значение SHA-256 из 64 шестнадцатеричных цифр.',
   ),
   'decimal-number-inexact': both(
     'This number has too many digits to be exact. Send it as text, for example "20063.1".',
@@ -90,11 +84,11 @@ export const FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
   ...DECIMALS,
   'wrong-form': both(
     'The value does not have the required form; see the API description.',
-    'Значение не соответствует требуемой форме; см. описание API.',
+    'Значение не соответствует требуемому формату; см. описание API.',
   ),
   'impossible-text': both(
     'The text holds characters that are no text (NUL or half a surrogate pair). Remove them.',
-    'Текст содержит недопустимые знаки (NUL или половину суррогатной пары). Удалите их.',
+    'Текст содержит недопустимые символы (NUL или неполную суррогатную пару). Удалите их.',
   ),
   'required-for-nil': both(
     'A nil report must give its reason: closed, no_traffic or equipment.',
@@ -112,14 +106,10 @@ export const FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
     '“{value}” stands here for the second time; it must be unique in the report.',
     'Значение «{value}» указано повторно; в отчёте оно должно быть единственным.',
   ),
-  'unknown-chemical': both(
-    'No chemical of the reference list has the id “{value}”. Correct it, or leave the field out and describe the goods in words.',
-    'В перечне химических веществ нет идентификатора «{value}». Исправьте его или не передавайте поле и опишите товар словами.',
-  ),
   'json-empty': both('The request has no body.', 'Тело запроса отсутствует.'),
   'json-not-an-object': both(
     'The body must be a JSON object in curly brackets.',
-    'Тело должно быть объектом JSON в фигурных скобках.',
+    'Тело запроса должно быть объектом JSON в фигурных скобках.',
   ),
   'json-syntax': both(
     'The JSON breaks off or is written wrongly at line {line}, column {column}.',
@@ -136,7 +126,7 @@ export const FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
   ),
   'json-too-deep': both(
     'The values are nested more than {limit} levels deep.',
-    'Вложенность значений превышает допустимую ({limit}).',
+    'Глубина вложенности превышает допустимую ({limit}).',
   ),
 };
 

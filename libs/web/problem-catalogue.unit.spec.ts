@@ -63,7 +63,7 @@ describe('a problem document', () => {
     const problem = new ProblemError(422, 'day-outside-operation', known);
     expect(problemDocument(problem, 'en').detail).toContain('runs from 2017-09-01 to 2017-09-30');
     const bare = problemDocument(new ProblemError(422, 'day-outside-operation'), 'ru');
-    expect(bare.detail).toBe('Проверьте операционный день.');
+    expect(bare.detail).toBe('Проверьте день операции.');
     expect(bare.title).toBe('День не относится к операции');
   });
 

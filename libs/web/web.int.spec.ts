@@ -216,7 +216,7 @@ describe('JSON that is not the message', () => {
       'lines[1].lineId: required',
     ]);
     expect(problem.errors.map(({ message }) => message)).toContain(
-      'Разрешены только значения: import, export, transit.',
+      'Допустимые значения: import, export, transit.',
     );
     expect(problem.detail).toContain('Обнаружено ошибок: 5.');
   });

@@ -58,7 +58,7 @@ export const DECIMAL_PROBLEMS: Readonly<
   },
   blank: {
     en: 'Give a number or leave the field out: blank is not zero.',
-    ru: 'Укажите число или опустите поле: пустое значение не означает ноль.',
+    ru: 'Укажите число или не передавайте поле: пустое значение не означает ноль.',
   },
   negative: { en: 'The number must not be below zero.', ru: 'Число не может быть меньше нуля.' },
   comma: {
@@ -70,7 +70,7 @@ export const DECIMAL_PROBLEMS: Readonly<
     ru: 'Запишите число полностью, без степени десяти.',
   },
   'foreign-digits': { en: 'Use the digits 0 to 9.', ru: 'Используйте цифры от 0 до 9.' },
-  'leading-zero': { en: 'Remove the zeros in front of the number.', ru: 'Уберите нули в начале числа.' },
+  'leading-zero': { en: 'Remove the zeros in front of the number.', ru: 'Удалите нули в начале числа.' },
   'too-many-digits': {
     en: 'At most 15 digits may stand before the point.',
     ru: 'До точки допускается не более 15 цифр.',
