@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import cliProgress from 'cli-progress';
-import { SERVICES, type Service } from '#libs/contracts/topics.js';
-import { replay, ReplayInputError } from '../replay/replay.js';
+import { failpointsByService } from '../replay/failpoints.js';
+import { replay } from '../replay/replay.js';
+import { ReplayInputError } from '../replay/replay.types.js';
 import { succeeded, summarise } from '../replay/summary.js';
 import { type Bus } from '../replay/stage.js';
 
@@ -92,19 +93,3 @@ function wholeNumber(text: string): number {
 }
 
 const collect = (text: string, before: readonly string[]): string[] => [...before, text];
-
-/** `reporting:relay.marked:kill:2` → reporting → `relay.marked:kill:2`; several of one service are joined. */
-function failpointsByService(given: readonly string[]): Map<Service, string> {
-  const points = new Map<Service, string>();
-  for (const text of given) {
-    const service = SERVICES.find((name) => text.startsWith(`${name}:`));
-    if (!service)
-      throw new ReplayInputError(
-        `--failpoint ${text}: begin with one of ${SERVICES.join(', ')} and a colon.`,
-      );
-    const point = text.slice(service.length + 1);
-    const known = points.get(service);
-    points.set(service, known === undefined ? point : `${known},${point}`);
-  }
-  return points;
-}

@@ -1,21 +1,20 @@
-import { type Service } from '#libs/contracts/topics.js';
-import { type ServiceProcess } from './service-process.js';
+import { SERVICES, type Service } from '#libs/contracts/topics.js';
+import { type ReplayClient } from './request.js';
 
 /** Counters of one service by name, without the product's prefix. */
 export type Metrics = Readonly<Record<string, number>>;
 
-/** Reads the counters that every service shows under `/metrics`. */
-export async function readMetrics(
-  services: ReadonlyMap<Service, ServiceProcess>,
-): Promise<Map<Service, Metrics>> {
-  const read = [...services].map(async ([service, process]) => {
-    const response = await fetch(`${await process.url()}/api/${service}/metrics`);
-    return [service, parseMetrics(await response.text())] as const;
+/** Reads the counters that every service shows under `/metrics`; they begin anew where a service was started again. */
+export async function readMetrics(client: Pick<ReplayClient, 'send'>): Promise<Map<Service, Metrics>> {
+  const read = SERVICES.map(async (service) => {
+    const { bytes } = await client.send({ method: 'GET', path: `/api/${service}/metrics` });
+    return [service, parseMetrics(bytes.toString('utf8'))] as const;
   });
   return new Map(await Promise.all(read));
 }
 
-function parseMetrics(text: string): Metrics {
+/** Counters out of the Prometheus text format; lines of other products are skipped. */
+export function parseMetrics(text: string): Metrics {
   const pairs = [...text.matchAll(/^caravanserai_(\w+) (\d+)$/gm)].map((match) => [
     match[1] ?? '',
     Number(match[2]),

@@ -18,6 +18,8 @@ export interface PlayListener {
   onIssued(number: number, step: ScenarioStep): Promise<void>;
 }
 
+type Client = Pick<ReplayClient, 'send'>;
+
 /** Requests on their way at the same time. */
 const PARALLEL = 8;
 const PATIENCE = 60_000;
@@ -25,7 +27,7 @@ const PATIENCE = 60_000;
 /** Sends a scenario through the public API, day by day, and returns the answers that were not as expected. */
 export async function play(
   steps: readonly ScenarioStep[],
-  client: ReplayClient,
+  client: Client,
   listener: PlayListener,
 ): Promise<UnexpectedAnswer[]> {
   const unexpected: UnexpectedAnswer[] = [];
@@ -36,7 +38,7 @@ export async function play(
   return unexpected;
 }
 
-async function playLanes(lanes: Segment['lanes'], client: ReplayClient): Promise<UnexpectedAnswer[]> {
+async function playLanes(lanes: Segment['lanes'], client: Client): Promise<UnexpectedAnswer[]> {
   const unexpected: UnexpectedAnswer[] = [];
   const waiting = [...lanes];
   const worker = async (): Promise<void> => {
@@ -49,7 +51,7 @@ async function playLanes(lanes: Segment['lanes'], client: ReplayClient): Promise
 
 async function playBarrier(
   step: ScenarioStep,
-  client: ReplayClient,
+  client: Client,
   listener: PlayListener,
 ): Promise<UnexpectedAnswer[]> {
   const issued = issuedBulletin(step);
@@ -62,7 +64,7 @@ async function playBarrier(
 }
 
 /** A step whose first answer was lost may be answered as a repetition: 200 where 201 or 202 was expected. */
-function judge(step: ScenarioStep, answer: ReplayAnswer): UnexpectedAnswer[] {
+export function judge(step: ScenarioStep, answer: ReplayAnswer): UnexpectedAnswer[] {
   const isRepetition =
     answer.wasRepeated && answer.status === 200 && (step.expect === 201 || step.expect === 202);
   if (answer.status === step.expect || isRepetition) return [];
@@ -70,14 +72,14 @@ function judge(step: ScenarioStep, answer: ReplayAnswer): UnexpectedAnswer[] {
   return [{ about: step.about, path: step.path, expected: step.expect, actual: answer.status, text }];
 }
 
-async function untilClosed(step: ScenarioStep, client: ReplayClient): Promise<void> {
+async function untilClosed(step: ScenarioStep, client: Client): Promise<void> {
   await until(`${step.path} is closed`, async () => {
     const answer = await client.send({ method: 'GET', path: step.path, party: step.party, at: step.at });
     return (JSON.parse(answer.bytes.toString('utf8')) as { state?: string }).state === 'closed';
   });
 }
 
-async function untilDrafted(step: ScenarioStep, client: ReplayClient): Promise<void> {
+async function untilDrafted(step: ScenarioStep, client: Client): Promise<void> {
   const path = step.path.replace(/\/issue$/, '');
   await until(`${path} is drafted`, async () => {
     const answer = await client.send({ method: 'GET', path, party: step.party, at: step.at });

@@ -1,55 +1,76 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Peak resident memory of processes and their descendants, sampled from /proc; empty where there is no /proc. */
+/** A process to watch. */
+export interface WatchedProcess {
+  readonly name: string;
+  /** Undefined while it is not running. */
+  readonly pid: number | undefined;
+  /** Name for its child processes; without it they are not watched. */
+  readonly childName?: string;
+}
+
+/** Peak resident memory of processes, sampled from /proc; empty where there is no /proc. */
 export class PeakMemory {
   /** Largest peak by name, in MB. */
   readonly peaks = new Map<string, number>();
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly named: () => ReadonlyMap<string, number | undefined>) {}
+  /**
+   * @param watched is asked at every sample: a service that was started again has another pid
+   * @param proc the folder of the process file system
+   */
+  constructor(
+    private readonly watched: () => readonly WatchedProcess[],
+    private readonly proc = '/proc',
+  ) {}
 
+  /** Samples ten times a second until `stop`. */
   start(): void {
     this.timer = setInterval(() => this.sample(), 100);
     this.timer.unref();
   }
 
+  /** Samples once more and ends. */
   stop(): void {
     this.sample();
     clearInterval(this.timer);
   }
 
   private sample(): void {
-    for (const [name, pid] of this.named()) {
+    for (const { name, pid, childName } of this.watched()) {
       if (pid === undefined) continue;
-      this.keep(name, peakOf(pid));
-      for (const child of childrenOf(pid)) this.keep(`${name} renderer`, peakOf(child));
+      this.keep(name, this.peakOf(pid));
+      if (childName === undefined) continue;
+      for (const child of this.childrenOf(pid)) this.keep(childName, this.peakOf(child));
     }
   }
 
   private keep(name: string, megabytes: number): void {
     if (megabytes > (this.peaks.get(name) ?? 0)) this.peaks.set(name, megabytes);
   }
-}
 
-function peakOf(pid: number): number {
-  try {
-    const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return Math.round(Number(kilobytes ?? 0) / 1024);
-  } catch {
-    return 0;
+  /** A process that has just ended counts as nothing. */
+  private peakOf(pid: number): number {
+    try {
+      const status = readFileSync(`${this.proc}/${pid}/status`, 'utf8');
+      return Math.round(Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024);
+    } catch {
+      return 0;
+    }
   }
-}
 
-function childrenOf(pid: number): number[] {
-  try {
-    return readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8')
-        .trim()
-        .split(/\s+/)
-        .filter(Boolean)
-        .map(Number),
-    );
-  } catch {
-    return [];
+  private childrenOf(pid: number): number[] {
+    try {
+      const tasks = readdirSync(`${this.proc}/${pid}/task`);
+      return tasks.flatMap((task) =>
+        readFileSync(`${this.proc}/${pid}/task/${task}/children`, 'utf8')
+          .trim()
+          .split(/\s+/)
+          .filter(Boolean)
+          .map(Number),
+      );
+    } catch {
+      return [];
+    }
   }
 }

@@ -7,9 +7,10 @@ export interface ReplayRequest {
   readonly method: 'GET' | 'POST';
   /** `/api/<service>/…` */
   readonly path: string;
-  readonly party: string;
-  /** Instant in UTC that the request's clock shows. */
-  readonly at: string;
+  /** Absent for addresses that are public. */
+  readonly party?: string;
+  /** Instant in UTC that the request's clock shows; absent: the server's. */
+  readonly at?: string;
   readonly body?: unknown;
 }
 
@@ -59,8 +60,8 @@ export class ReplayClient {
     const response = await fetch(`${await process.url()}${path}`, {
       method,
       headers: {
-        'x-acting-party': party,
-        'x-clock': at,
+        ...(party !== undefined && { 'x-acting-party': party }),
+        ...(at !== undefined && { 'x-clock': at }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -22,9 +22,12 @@ export function issuedBulletin(step: ScenarioStep): { number: number; revision: 
   return match ? { number: Number(match[1]), revision: Number(match[2]) } : undefined;
 }
 
-/** The steps up to and including the issue of the bulletin with this number. */
+/**
+ * The steps up to and including the issue of the bulletin with this number; attempts that are refused do not issue it.
+ * @throws Error when the scenario issues no such bulletin
+ */
 export function stepsUpToBulletin(steps: readonly ScenarioStep[], number: number): readonly ScenarioStep[] {
-  const last = steps.findIndex((step) => issuedBulletin(step)?.number === number);
+  const last = steps.findIndex((step) => step.expect === 200 && issuedBulletin(step)?.number === number);
   if (last < 0) throw new Error(`The scenario issues no bulletin No. ${number}.`);
   return steps.slice(0, last + 1);
 }

@@ -53,9 +53,14 @@ export class ServiceProcess {
   }
 
   private async isReady(): Promise<boolean> {
-    const url = await this.url();
-    const response = await fetch(`${url}/api/${this.service}/health/ready`).catch(() => undefined);
-    return response?.ok ?? false;
+    try {
+      const response = await fetch(`${await this.url()}/api/${this.service}/health/ready`);
+      return response.ok;
+    } catch (error) {
+      // A failpoint may have ended it on the way; without one a start that fails is told at once.
+      if (this.options.failpoints === undefined && this.restarts > 0) throw error;
+      return false;
+    }
   }
 
   /** `http://127.0.0.1:<port>`, as soon as the process listens. */
@@ -120,13 +125,16 @@ export class ServiceProcess {
         reject(new Error(`The ${this.service} service ${why}; see ${this.options.logFile}.`));
       const timer = setTimeout(() => fail(`did not listen within ${START_TIMEOUT / 1000} s`), START_TIMEOUT);
       let output = '';
-      child.stdout?.on('data', (chunk: Buffer) => {
+      const read = (chunk: Buffer): void => {
         output += chunk.toString();
         const port = /listening (\d+)\n/.exec(output)?.[1];
         if (port === undefined) return;
         clearTimeout(timer);
+        // What comes later is not read, but must not fill the pipe.
+        child.stdout?.off('data', read).resume();
         resolve(`http://127.0.0.1:${port}`);
-      });
+      };
+      child.stdout?.on('data', read);
       child.once('exit', () => {
         clearTimeout(timer);
         fail('ended before it listened');

@@ -60,6 +60,8 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     return { services, databaseUrl, folder, close, ...(kafka && { kafka }) };
   } catch (error) {
     await unwind();
+    await rm(path.join(folder, 'postgres'), { recursive: true, force: true });
+    options.say(`The logs of the services are kept in ${folder}`);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { describeDifference } from '../oracle/compare-snapshot.js';
-import { type ReplayResult } from './replay.js';
+import { type ReplayResult } from './replay.types.js';
 
 const SHOWN = 20;
 
@@ -45,8 +45,9 @@ function problems({ differences, unexpected }: ReplayResult): string[] {
   return rest > 0 ? [...lines.slice(0, SHOWN), `… and ${rest} more`] : lines;
 }
 
-/** Whether the replay proved what it is for. */
-export function succeeded(result: ReplayResult): boolean {
-  const { differences, unexpected, busCheck } = result;
-  return differences.length + unexpected.length + busCheck.differing.length + busCheck.unpublished === 0;
+/** Whether the replay proved what it is for: every figure and answer as expected, every event public and understood. */
+export function succeeded(result: Omit<ReplayResult, 'seconds'>): boolean {
+  const { differences, unexpected, busCheck, deadLettered } = result;
+  const left = busCheck.differing.length + busCheck.unpublished + deadLettered;
+  return differences.length + unexpected.length + left === 0;
 }

@@ -13,11 +13,6 @@ export function localText(day: string, minutes: number, zone: string): string {
   return `${day}T${clockTime(minutes)}:00${offsetAt(instantOf(day, clockTime(minutes), zone), zone)}`;
 }
 
-/** Milliseconds since 1970 at which clocks of the zone show so many minutes after midnight. */
-export function localMs(day: string, minutes: number, zone: string): number {
-  return Date.parse(instantOf(day, clockTime(minutes), zone));
-}
-
 /** `2017-09-05T13:40:00Z`. */
 export const utcText = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 

@@ -1,16 +1,13 @@
-import { addDays } from '#libs/reference/operation-day.js';
-import { localMs, minutesMs } from './local-instants.js';
+import { addDays, cutOffOf } from '#libs/reference/operation-day.js';
+import { minutesMs } from './local-instants.js';
 import { Random } from './random.js';
 import { type OperationPlan, type ScenarioInput } from './scenario.types.js';
 
 /** A Saturday that the OCU closes on Monday, together with Sunday: days still close in order. */
 const CLOSED_ON_MONDAY = '2017-09-23';
 
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
 /** Cut-off of a day, milliseconds since 1970. */
-export const cutOffMs = (plan: OperationPlan, day: string): number =>
-  localMs(addDays(day, 1), minutesOf(plan.cutOff), plan.coordinationTimeZone);
+export const cutOffMs = (plan: OperationPlan, day: string): number => Date.parse(cutOffOf(plan, day));
 
 /** When the OCU closes a day: some minutes after cut-off and grace. */
 export function closingMs(input: ScenarioInput, day: string): number {

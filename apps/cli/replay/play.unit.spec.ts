@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { judge, play } from './play.js';
+import { type ReplayAnswer, type ReplayRequest } from './request.js';
+import { closing, issue, report } from './testing/steps.js';
+
+const answer = (status: number, body: object = {}, wasRepeated = false): ReplayAnswer => ({
+  status,
+  bytes: Buffer.from(JSON.stringify(body)),
+  wasRepeated,
+});
+
+describe('an answer', () => {
+  it.each([
+    ['is as expected', 201, answer(201), true],
+    ['is another one', 201, answer(200), false],
+    ['is that of a repetition after a lost first answer', 201, answer(200, {}, true), true],
+    ['is that of a closing that was closed meanwhile', 202, answer(200, {}, true), true],
+    ['was expected to be a refusal, and a repetition is none', 409, answer(200, {}, true), false],
+    ['is a refusal also where the request was repeated', 201, answer(409, {}, true), false],
+  ])('%s', (_what, expected, given, isRight) => {
+    expect(judge(report('UZ-ANG', 1, expected), given)).toHaveLength(isRight ? 0 : 1);
+  });
+
+  it('that is unexpected is told with the beginning of its text', () => {
+    const step = report('UZ-ANG', 1);
+    const [told] = judge(step, answer(400, { detail: 'x'.repeat(1000) }));
+    expect(told).toMatchObject({ about: step.about, path: step.path, expected: 201, actual: 400 });
+    expect(told?.text).toHaveLength(500);
+  });
+});
+
+/** A product that closes and drafts only after it was asked some times. */
+class SlowProduct {
+  readonly sent: string[] = [];
+  private readonly asked = new Map<string, number>();
+
+  async send({ method, path }: ReplayRequest): Promise<ReplayAnswer> {
+    this.sent.push(`${method} ${path.split('/tiny/')[1] ?? ''}`);
+    if (method === 'POST') return answer(path.endsWith('closing') ? 202 : path.endsWith('issue') ? 200 : 201);
+    const times = (this.asked.get(path) ?? 0) + 1;
+    this.asked.set(path, times);
+    if (path.endsWith('closing')) return answer(200, { state: times < 3 ? 'sealing' : 'closed' });
+    return answer(times < 2 ? 404 : 200);
+  }
+}
+
+describe('playing', () => {
+  it('waits until a day is closed and a bulletin drafted before it goes on', async () => {
+    const product = new SlowProduct();
+    const issued: number[] = [];
+    const steps = [report('UZ-ANG', 1), closing('2017-09-05'), issue(1), report('UZ-ANG', 2)];
+    const unexpected = await play(steps, product, { onIssued: async (number) => void issued.push(number) });
+    expect(unexpected).toEqual([]);
+    expect(issued).toEqual([1]);
+    const [units, day, bulletin] = [
+      'units/UZ-ANG/daily-reports',
+      'days/2017-09-05/closing',
+      'bulletins/1/revisions/0',
+    ];
+    expect(product.sent).toEqual([
+      `POST ${units}`,
+      `POST ${day}`,
+      ...Array.from({ length: 3 }, () => `GET ${day}`),
+      ...Array.from({ length: 2 }, () => `GET ${bulletin}`),
+      `POST ${bulletin}/issue`,
+      `POST ${units}`,
+    ]);
+  });
+
+  it('neither waits nor collects where a refusal is expected', async () => {
+    const product = new SlowProduct();
+    const refused = closing('2017-09-05', 409);
+    const onIssued = () => Promise.reject(new Error('nothing was issued'));
+    const unexpected = await play([refused, issue(1, 403)], product, { onIssued });
+    expect(unexpected.map(({ expected, actual }) => `${expected} ${actual}`)).toEqual(['409 202', '403 200']);
+    expect(product.sent).not.toContain('GET days/2017-09-05/closing');
+  });
+
+  it('ends with the error of a request that nobody answers', async () => {
+    const send = () => Promise.reject(new Error('No answer'));
+    const listener = { onIssued: () => Promise.resolve() };
+    await expect(play([report('UZ-ANG', 1)], { send }, listener)).rejects.toThrow('No answer');
+  });
+});
