@@ -28,6 +28,15 @@ export class EventContext extends BaseRpcContext<[EntityManager]> {
 }
 
 /**
+ * What the event needs is on its way on another topic and has not arrived yet. The event and those behind it on its
+ * partition wait, as long as it takes, and never become dead letters for it; other partitions go on. A wait that lasts
+ * shows as a stalled consumer.
+ */
+export class NotYetError extends Error {
+  override readonly name = 'NotYetError';
+}
+
+/**
  * An error that no repetition can cure: the event goes to the dead letters at once. Every other error of a handler is
  * taken as transient first.
  */

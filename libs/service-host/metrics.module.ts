@@ -30,6 +30,7 @@ export class MetricsController {
       events_ignored_total: consumer.ignored,
       events_dead_lettered_total: consumer.deadLettered,
       batches_retried_total: consumer.retried,
+      partitions_waiting: consumer.waiting,
       events_relayed_total: relay.published,
       events_reconciled_total: relay.reconciled,
       events_relay_failed: relay.failed,

@@ -1,6 +1,7 @@
 import { afterAll, describe, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import kafkajs from 'kafkajs';
+import { createTopics } from '#libs/messaging/topics/create-topics.js';
 import { askForServer } from './ask-for-server.js';
 import { type KafkaAddress } from './test-servers.js';
 
@@ -61,10 +62,7 @@ export function kafkaSpec(): KafkaSpec {
     topic: (name) => `${topicPrefix}${name}`,
     groupId: (name) => `${topicPrefix}${name}`,
     client,
-    createTopics: (...topics) =>
-      withAdmin({ client }, async (admin) => {
-        await admin.createTopics({ topics, waitForLeaders: true });
-      }),
+    createTopics: (...topics) => withAdmin({ client }, (admin) => createTopics(admin, topics)),
   };
 }
 

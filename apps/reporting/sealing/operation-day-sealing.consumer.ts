@@ -4,7 +4,7 @@ import { type OperationDayClosingRequested } from '#libs/contracts/operation-day
 import { EVENTS, TOPICS, unitKey } from '#libs/contracts/topics.js';
 import { EventLog, type NewEvent } from '#libs/messaging/event-log.js';
 import { OnEvent } from '#libs/messaging/on-event.js';
-import { type EventContext, type ReceivedEvent } from '#libs/messaging/received-event.js';
+import { type EventContext, NotYetError, type ReceivedEvent } from '#libs/messaging/received-event.js';
 import { OperationPlanRepository } from '../operation-plan/operation-plan.repository.js';
 
 /**
@@ -22,8 +22,8 @@ export class OperationDaySealingConsumer {
   async seal(event: ReceivedEvent<OperationDayClosingRequested>, context: EventContext): Promise<void> {
     const { operation, operationDay, attempt, requestedAt } = event.data;
     const plan = await this.plans.find(operation);
-    // Transient: the plan travels on another topic and may arrive a moment later.
-    if (!plan) throw new Error(`The plan of operation ${operation} has not arrived yet.`);
+    // The plan travels on another topic and may arrive later: the request must not become a dead letter meanwhile.
+    if (!plan) throw new NotYetError(`The plan of operation ${operation} has not arrived yet.`);
     const seals: NewEvent<OperationDaySealed>[] = [];
     for (const unit of plan.units.map(({ id }) => id).sort()) {
       const key = unitKey(operation, unit);

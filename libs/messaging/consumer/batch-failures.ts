@@ -36,6 +36,7 @@ export class BatchFailures {
       case 'permanent':
         this.givenUp.set(event, cause);
         return { wait: 0, cause, event };
+      case 'early':
       case 'environment':
         this.others += 1;
         return { wait: this.others, cause, event };

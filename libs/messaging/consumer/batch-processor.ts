@@ -10,12 +10,14 @@ import {
   type EventOfBatch,
   leftHanging,
 } from './batch-attempt.js';
-import { BatchAbandoned, type BatchSession } from './batch-session.js';
+import { BatchAbandoned, BatchPostponed, type BatchSession } from './batch-session.js';
 import { BatchFailures } from './batch-failures.js';
 import { type Log } from '../log.js';
+import { classifyError } from './classify-error.js';
 import { ConsumerTransaction } from './consumer-transaction.js';
 import { type DeadLetter, deadLetter } from './dead-letter.js';
 import { decodeRecord } from './decode-record.js';
+import { EventFailure } from './event-failure.js';
 import { type EventRoutes } from './event-routes.js';
 import { Inbox } from './inbox.js';
 import { type IncomingRecord } from './incoming-record.js';
@@ -54,12 +56,12 @@ export class BatchProcessor {
 
   /**
    * Processes one batch and returns when its effects are committed and its dead letters are kept. Throws BatchAbandoned
-   * when the session ended first; the batch must then be read again.
+   * when the session ended first and BatchPostponed when an event came too early; the batch must then be read again.
    */
   async process(records: readonly IncomingRecord[], session: BatchSession): Promise<void> {
     failpoint('consumer.received');
     const sorted = this.sort(records);
-    const result = await this.untilDone(sorted, session);
+    const result = await this.untilDone(records, sorted, session);
     const { progress } = this.options;
     progress.add('processed', result.processed);
     progress.add('duplicates', result.duplicates);
@@ -83,7 +85,11 @@ export class BatchProcessor {
     return sorted;
   }
 
-  private async untilDone({ events, unreadable }: Sorted, session: BatchSession): Promise<AttemptResult> {
+  private async untilDone(
+    records: readonly IncomingRecord[],
+    { events, unreadable }: Sorted,
+    session: BatchSession,
+  ): Promise<AttemptResult> {
     const failures = new BatchFailures(this.options.retry);
     for (;;) {
       if (session.signal.aborted) throw new BatchAbandoned('the batch is no longer ours');
@@ -92,6 +98,8 @@ export class BatchProcessor {
         return await this.attempt({ events, unreadable, givenUp, careful }, session);
       } catch (error) {
         if (error instanceof BatchAbandoned) throw error;
+        const early = earlyRecord(error, events);
+        if (early) throw new BatchPostponed(records.indexOf(early), (error as EventFailure).cause);
         const next = failures.note(error);
         if (next.wait === 0) continue;
         this.options.progress.add('retried');
@@ -136,4 +144,10 @@ export class BatchProcessor {
     const what = event && { eventId: event.id, type: event.type, topic: event.topic };
     log.warn({ consumer, ...what, delayMs, err }, 'A batch failed and is repeated');
   }
+}
+
+/** The record whose event has to wait for something else. */
+function earlyRecord(error: unknown, events: readonly EventOfBatch[]): IncomingRecord | undefined {
+  if (!(error instanceof EventFailure) || classifyError(error.cause) !== 'early') return undefined;
+  return events.find(({ event }) => event === error.event)?.record;
 }

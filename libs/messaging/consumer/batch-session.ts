@@ -17,3 +17,16 @@ export interface BatchSession {
 export class BatchAbandoned extends Error {
   override readonly name = 'BatchAbandoned';
 }
+
+/** The batch was left undone, without any trace: one of its events came too early. */
+export class BatchPostponed extends Error {
+  override readonly name = 'BatchPostponed';
+
+  constructor(
+    /** How many records, from the first, can be processed now. */
+    readonly ready: number,
+    override readonly cause: unknown,
+  ) {
+    super('an event of the batch came too early');
+  }
+}

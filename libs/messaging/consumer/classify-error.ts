@@ -1,11 +1,12 @@
 import { sqlState } from '#libs/persistence/unit-of-work.js';
-import { PermanentEventError } from '../received-event.js';
+import { NotYetError, PermanentEventError } from '../received-event.js';
 
 /**
  * `permanent`: no repetition helps. `transient`: worth some repetitions. `environment`: the fault lies with the database
- * or the network and says nothing about the event, which is repeated as long as it takes.
+ * or the network and says nothing about the event, which is repeated as long as it takes. `early`: something else must
+ * arrive first, for which the consumer's other partitions must go on.
  */
-export type ErrorKind = 'permanent' | 'transient' | 'environment';
+export type ErrorKind = 'permanent' | 'transient' | 'environment' | 'early';
 
 /** SQLSTATE: connection, transaction rollback (deadlock), resources, operator (shutdown), system, read-only standby. */
 const ENVIRONMENT_STATE = /^(08|40|53|57P|58)|^25006$/;
@@ -34,6 +35,7 @@ export function errorName(error: unknown): string {
 /** An error may say of itself whether it passes (`isTransient`); otherwise its code decides. */
 export function classifyError(error: unknown): ErrorKind {
   if (error instanceof PermanentEventError) return 'permanent';
+  if (error instanceof NotYetError) return 'early';
   const ownWord = property(error, 'isTransient');
   if (typeof ownWord === 'boolean') return ownWord ? 'transient' : 'permanent';
   const code = sqlState(error) ?? '';

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { SystemClock } from '#libs/observability/clock.js';
+import { type WaitingPartitions } from './waiting-partitions.js';
 
 /** What a consumer has done since it started. */
 export interface ConsumerStatistics {
@@ -12,11 +13,13 @@ export interface ConsumerStatistics {
   readonly deadLettered: number;
   /** Batches repeated after a passing failure. */
   readonly retried: number;
+  /** Partitions whose next event waits, at this moment, for something that travels elsewhere. */
+  readonly waiting: number;
   /** Last moment at which the consumer was seen to move, be it to find nothing new (RFC 3339). */
   readonly lastProgressAt: string;
 }
 
-type Counter = Exclude<keyof ConsumerStatistics, 'lastProgressAt'>;
+type Counter = Exclude<keyof ConsumerStatistics, 'lastProgressAt' | 'waiting'>;
 
 /** Counters of one consumer and its sign of life. */
 export class ConsumerProgress {
@@ -24,6 +27,8 @@ export class ConsumerProgress {
   private readonly counts = { processed: 0, duplicates: 0, ignored: 0, deadLettered: 0, retried: 0 };
   private lastProgressAt = this.clock.now();
   private lastMoved = performance.now();
+
+  constructor(private readonly waiting: WaitingPartitions) {}
 
   add(counter: Counter, count = 1): void {
     this.counts[counter] += count;
@@ -34,12 +39,12 @@ export class ConsumerProgress {
     this.lastMoved = performance.now();
   }
 
-  /** True when the consumer has not moved for that long, e.g. because it repeats one batch for ever. */
+  /** True when the consumer has not moved for that long, e.g. because it repeats one batch for ever, or one partition waits. */
   isStalled(milliseconds: number): boolean {
-    return performance.now() - this.lastMoved > milliseconds;
+    return performance.now() - this.lastMoved > milliseconds || this.waiting.longest() > milliseconds;
   }
 
   snapshot(): ConsumerStatistics {
-    return { ...this.counts, lastProgressAt: this.lastProgressAt };
+    return { ...this.counts, waiting: this.waiting.count, lastProgressAt: this.lastProgressAt };
   }
 }

@@ -8,6 +8,7 @@ import {
   thrownContract,
   transientContract,
 } from './failure.contract.js';
+import { earlyContract } from './early.contract.js';
 import { poisonContract } from './poison.contract.js';
 import { redriveContract } from './redrive.contract.js';
 import { stepContract } from './step.contract.js';
@@ -22,6 +23,7 @@ const PARTS: readonly [string, (suite: SuiteContext) => void][] = [
   ['whatever is thrown', thrownContract],
   ['the database', databaseContract],
   ['late failures', attributionContract],
+  ['events that come too early', earlyContract],
   ['redrive', redriveContract],
   ['poison', poisonContract],
   ['steps', stepContract],

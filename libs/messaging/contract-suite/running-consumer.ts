@@ -81,6 +81,10 @@ export class RunningConsumer {
     return this.server.statistics;
   }
 
+  isStalled(milliseconds: number): boolean {
+    return this.server.isStalled(milliseconds);
+  }
+
   /** Waits until the counter has reached the number. */
   async reached(counter: Exclude<keyof ConsumerStatistics, 'lastProgressAt'>, count: number): Promise<void> {
     await until(

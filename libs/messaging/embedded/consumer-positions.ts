@@ -14,7 +14,7 @@ export async function lockConsumer(manager: EntityManager, consumer: string, par
 export class ConsumerPosition {
   constructor(
     private readonly consumer: string,
-    private readonly source: string,
+    readonly source: string,
   ) {}
 
   async read(executor: DataSource | EntityManager): Promise<string> {

@@ -89,13 +89,15 @@ export class EmbeddedEventServer extends Server implements CustomTransportStrate
     const topics = this.events.routes.topics();
     const { dataSource, group } = this.own;
     const letters = new DeadLetterTable(group);
-    const { limits, processor } = this.events;
+    const { limits } = this.events;
     const ofLogs = this.neededSources(topics).map(([source, names]) => {
       const log = new LogReader(dataSource, source, names, limits);
       const position = new ConsumerPosition(group, source.service);
-      return new SourceReader(dataSource, log, position, letters, processor);
+      return new SourceReader(dataSource, log, position, letters, this.events);
     });
-    return ofLogs.length === 0 ? [] : [...ofLogs, new RedriveReader(dataSource, letters, limits, processor)];
+    return ofLogs.length === 0
+      ? []
+      : [...ofLogs, new RedriveReader(dataSource, letters, limits, this.events)];
   }
 
   /** Sources with the topics that are needed of them. */

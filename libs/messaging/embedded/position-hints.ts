@@ -30,6 +30,7 @@ export class PositionHints {
       client.on('end', () => this.retry());
       for (const channel of this.channels) await client.query(`listen "${channel}"`);
       this.runner = runner;
+      if (this.isClosed) await this.close();
     } catch (err) {
       this.log.debug({ err }, 'No hints of new events for a while');
       await runner.release();

@@ -1,8 +1,10 @@
 import { BatchAbandoned, type BatchSession } from '../consumer/batch-session.js';
-import { type BatchProcessor } from '../consumer/batch-processor.js';
+import { type EventConsumer } from '../consumer/event-consumer.js';
+import { processReady } from '../consumer/process-ready.js';
+import { type WaitingPartitions } from '../consumer/waiting-partitions.js';
 import { failpoint } from '../failpoints.js';
 import { type ConsumerPosition } from './consumer-positions.js';
-import { type DeadLetterTable } from './dead-letter-table.js';
+import { type DeadLetterTable, type WaitingLetter } from './dead-letter-table.js';
 import { type LogReader } from './log-reader.js';
 import { type DataSource } from 'typeorm';
 import { type BatchLimits } from '../consumer/split-batch.js';
@@ -13,13 +15,24 @@ export interface Reader {
   readBatch(signal: AbortSignal): Promise<boolean>;
 }
 
-async function unlessAbandoned(work: () => Promise<unknown>): Promise<boolean> {
+/** Processes what is ready; false when that was nothing, or when another reader is at work. */
+async function readReady<R>(
+  waiting: WaitingPartitions,
+  part: string,
+  records: readonly R[],
+  process: (records: readonly R[]) => Promise<void>,
+): Promise<boolean> {
   try {
-    await work();
+    const { done, waitsFor } = await processReady(records, process);
+    if (done === records.length) waiting.end(part);
+    else waiting.add(part, waitsFor);
+    if (done === 0 && records.length > 0) return false;
+    failpoint('consumer.offset-committed');
     return true;
   } catch (error) {
-    if (error instanceof BatchAbandoned) return false;
-    throw error;
+    if (!(error instanceof BatchAbandoned)) throw error;
+    waiting.end(part);
+    return false;
   }
 }
 
@@ -30,24 +43,29 @@ export class SourceReader implements Reader {
     private readonly log: LogReader,
     private readonly position: ConsumerPosition,
     private readonly letters: DeadLetterTable,
-    private readonly processor: BatchProcessor,
+    private readonly consumer: Pick<EventConsumer, 'processor' | 'waiting'>,
   ) {}
 
   async readBatch(signal: AbortSignal): Promise<boolean> {
     const from = await this.position.read(this.dataSource);
     const slice = await this.log.after(from);
     if (slice === undefined) return false;
-    const session: BatchSession = {
+    return readReady(this.consumer.waiting, this.position.source, slice.records, (records) => {
+      const isWhole = records.length === slice.records.length;
+      const upTo = isWhole ? slice.upTo : (records.at(-1)?.origin.offset ?? from);
+      return this.consumer.processor.process(records, this.session(signal, from, upTo));
+    });
+  }
+
+  private session(signal: AbortSignal, from: string, upTo: string): BatchSession {
+    return {
       signal,
       begin: (manager) => this.position.claim(manager, from),
       beforeCommit: async (manager, letters) => {
         await this.letters.add(manager, letters);
-        await this.position.move(manager, slice.upTo);
+        await this.position.move(manager, upTo);
       },
     };
-    const isDone = await unlessAbandoned(() => this.processor.process(slice.records, session));
-    if (isDone) failpoint('consumer.offset-committed');
-    return isDone;
   }
 }
 
@@ -57,13 +75,19 @@ export class RedriveReader implements Reader {
     private readonly dataSource: DataSource,
     private readonly letters: DeadLetterTable,
     private readonly limits: BatchLimits,
-    private readonly processor: BatchProcessor,
+    private readonly consumer: Pick<EventConsumer, 'processor' | 'waiting'>,
   ) {}
 
   async readBatch(signal: AbortSignal): Promise<boolean> {
     const waiting = await this.letters.waiting(this.dataSource, this.limits);
     if (waiting.length === 0) return false;
-    const session: BatchSession = {
+    return readReady(this.consumer.waiting, 'redrive', waiting, (letters) =>
+      this.consumer.processor.process(letters, this.session(signal, letters)),
+    );
+  }
+
+  private session(signal: AbortSignal, waiting: readonly WaitingLetter[]): BatchSession {
+    return {
       signal,
       begin: (manager) => this.letters.claim(manager, waiting),
       beforeCommit: async (manager, letters) => {
@@ -71,6 +95,5 @@ export class RedriveReader implements Reader {
         await this.letters.done(manager, waiting);
       },
     };
-    return unlessAbandoned(() => this.processor.process(waiting, session));
   }
 }

@@ -15,7 +15,12 @@ import { eventsOf, SUBMITTED, submittedEvent } from '../contract-suite/test-even
 import { withAdmin } from '../kafka/create-kafka.js';
 import { silentLog } from '../log.js';
 import { OnEvent } from '../on-event.js';
-import { type EventContext, PermanentEventError, type ReceivedEvent } from '../received-event.js';
+import {
+  type EventContext,
+  NotYetError,
+  PermanentEventError,
+  type ReceivedEvent,
+} from '../received-event.js';
 import { deadLetterTopic, topicName } from '../topics/topic-names.js';
 import { KafkaEventServer } from './kafka-event-server.js';
 
@@ -262,6 +267,23 @@ describeKafka('KafkaEventServer', (spec) => {
     isBroken = false;
     await consumer.reached('processed', 1);
     await eventually(() => !server.isStalled(1_000), { describe: 'the end of the stall' });
+  });
+
+  it('takes other partitions on while one waits', async () => {
+    let isThere = false;
+    const after = (event: ReceivedEvent) => {
+      if (event.key.endsWith('UZ-ANG') && !isThere) throw new NotYetError('The plan has not arrived yet.');
+    };
+    const server = bus.createServer('wait', { retry: { initialDelayMs: 20, maxDelayMs: 50 } });
+    const consumer = await start(server, bus, 'wait', undefined, after);
+    await bus.publish(eventsOf('UZ-ANG', 1));
+    await consumer.reached('waiting', 1);
+    const units = ['KZ-DOS', 'TJ-NIZ', 'KG-DOS', 'TM-FAR', 'AZ-BAK'];
+    await bus.publish(units.flatMap((unit) => eventsOf(unit, 2)));
+    await eventually(async () => (await consumer.effects()).length >= 4, { describe: 'other partitions' });
+    expect(consumer.statistics).toMatchObject({ waiting: 1, deadLettered: 0 });
+    isThere = true;
+    await consumer.reached('processed', 11);
   });
 
   it('refuses to start without the topics of its handlers', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type MessageHandler, ServerKafka } from '@nestjs/microservices';
 import kafkajs, {
   type Consumer,
@@ -9,6 +10,8 @@ import kafkajs, {
 import { BatchAbandoned } from '../consumer/batch-session.js';
 import { type DeadLetter } from '../consumer/dead-letter.js';
 import { EventConsumer } from '../consumer/event-consumer.js';
+import { processReady } from '../consumer/process-ready.js';
+import { retryDelay } from '../consumer/retry-policy.js';
 import { splitBatch } from '../consumer/split-batch.js';
 import { type ConsumerStatistics } from '../consumer/statistics.js';
 import { failpoint } from '../failpoints.js';
@@ -61,7 +64,7 @@ export class KafkaEventServer extends ServerKafka {
     const topics = this.events.routes.topics();
     this.events.routes.assertKnown();
     if (topics.length === 0) return;
-    await prepareTopics(this.client as unknown as Kafka, topics, topicPrefix, group);
+    await this.prepareTopics();
     this.subscription = subscriptionOf(topics, topicPrefix, group);
     const consumer = this.consumer as unknown as Consumer;
     await consumer.subscribe({ topics: [...this.subscription.keys()], fromBeginning: true });
@@ -81,13 +84,25 @@ export class KafkaEventServer extends ServerKafka {
     super.registerConsumerEventListeners();
     const consumer = this.consumer as unknown as Consumer;
     consumer.on(consumer.events.FETCH, () => this.events.progress.moved());
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => this.keepWaiting(payload.memberAssignment));
     consumer.on(consumer.events.CRASH, (event) => this.onCrash(event));
+  }
+
+  private prepareTopics(): Promise<void> {
+    const { topicPrefix, group } = this.own;
+    return prepareTopics(this.client as unknown as Kafka, this.events.routes.topics(), topicPrefix, group);
   }
 
   private onCrash({ payload }: ConsumerCrashEvent): void {
     const { group, log, onFatal } = this.own;
     const { error, restart } = payload;
-    if (restart) return log.warn({ group, err: error }, 'The Kafka consumer failed and starts again');
+    if (restart) {
+      log.warn({ group, err: error }, 'The Kafka consumer failed and starts again');
+      // A broker that lost its disk lost the topics of the group too, and no others would make them anew.
+      return void this.prepareTopics().catch((err: unknown) => {
+        log.warn({ group, err }, 'The topics of the group cannot be looked at');
+      });
+    }
     log.error({ group, err: error }, 'The Kafka consumer has ended for good');
     onFatal(error);
   }
@@ -110,12 +125,33 @@ export class KafkaEventServer extends ServerKafka {
     const records = messages.map((message) => toRecord(name, partition, message));
     for (const batch of splitBatch(records, this.events.limits)) {
       if (!payload.isRunning() || payload.isStale() || signal.aborted) return;
-      await this.take(batch, signal);
+      const { done, waitsFor } = await processReady(batch, (ready) => this.take(ready, signal));
       failpoint('consumer.committed-offset-not');
-      await commitUpTo(payload, batch.at(-1)?.offset ?? payload.batch.lastOffset());
+      const last = batch[done - 1];
+      if (last) await commitUpTo(payload, last.offset);
       failpoint('consumer.offset-committed');
+      if (done < batch.length) return this.postpone(payload, waitsFor);
+      this.events.waiting.end(partitionName(topic, partition));
       this.events.progress.moved();
     }
+  }
+
+  /** Leaves the partition alone for a while, so that the consumer can read what its next event waits for. */
+  private postpone(payload: EachBatchPayload, waitsFor: unknown): void {
+    const { topic, partition } = payload.batch;
+    const looks = this.events.waiting.add(partitionName(topic, partition), waitsFor);
+    const resume = payload.pause();
+    pause(retryDelay(this.events.retry, looks), undefined, { signal: this.closing.signal, ref: false }).then(
+      resume,
+      () => undefined,
+    );
+  }
+
+  private keepWaiting(assignment: Readonly<Record<string, readonly number[]>>): void {
+    const ours = Object.entries(assignment).flatMap(([topic, partitions]) =>
+      partitions.map((partition) => partitionName(topic, partition)),
+    );
+    this.events.waiting.keepOnly(new Set(ours));
   }
 
   private take(batch: readonly KafkaRecord[], signal: AbortSignal): Promise<void> {
@@ -124,6 +160,8 @@ export class KafkaEventServer extends ServerKafka {
     return this.events.processor.process(batch, { signal, afterCommit });
   }
 }
+
+const partitionName = (topic: string, partition: number) => `${topic}/${partition}`;
 
 /** kafkajs ends a consumer for good on any TypeError and its like: it may see errors of its own kind only. */
 function asKafkaError(error: unknown): Error {

@@ -23,6 +23,11 @@ const SESSION = [
 
 const LOCK = `hashtextextended('caravanserai.relay.' || current_schema(), 0)`;
 
+/** SQLSTATE class 57P: the server ends the session. */
+function isFarewell(error: unknown): error is Error {
+  return error instanceof pg.DatabaseError && error.code?.startsWith('57P') === true;
+}
+
 /**
  * The right to be the one relay of a log: a session advisory lock. All that the holder writes goes through the very
  * connection that holds the lock, so that a relay whose connection died can no longer mark anything.
@@ -61,7 +66,8 @@ export class Lease {
     try {
       return (await this.client.query<R>(sql, parameters)).rows;
     } catch (error) {
-      const lost = this.lost as Error | undefined;
+      // The server's farewell may be the answer to a query, before the connection is seen to end.
+      const lost = (this.lost as Error | undefined) ?? (isFarewell(error) ? error : undefined);
       if (lost) throw new LeaseLostError(`The relay lost its lease: ${lost.message}`, { cause: error });
       throw error;
     }

@@ -1,9 +1,12 @@
 import type kafkajs from 'kafkajs';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { kafkaErrorType, withAdmin } from '../kafka/create-kafka.js';
 import { topicName } from '../topics/topic-names.js';
 import { type FoundEvent, type OffsetRange, type PartitionEnds } from './publisher.js';
 import { TopicMissingError } from './relay-errors.js';
+
+const LEADERLESS = /^(NOT_LEADER_FOR_PARTITION|LEADER_NOT_AVAILABLE)$/;
 
 async function endsOfTopic(
   admin: kafkajs.Admin,
@@ -25,16 +28,25 @@ async function endsOfTopic(
   }
 }
 
-/** What each partition of the topics holds. */
-export function topicEnds(
+const LOOKS = 100;
+const BETWEEN_LOOKS_MS = 50;
+
+/** What each partition of the topics holds. A topic that was made a moment ago may have no leader yet: it is waited for. */
+export async function topicEnds(
   kafka: kafkajs.Kafka,
   prefix: string,
   topics: readonly string[],
 ): Promise<readonly PartitionEnds[]> {
-  return withAdmin(kafka, async (admin) => {
-    const ends = await Promise.all(topics.map((topic) => endsOfTopic(admin, prefix, topic)));
-    return ends.flat();
-  });
+  for (let look = 1; ; look++) {
+    try {
+      return await withAdmin(kafka, async (admin) =>
+        (await Promise.all(topics.map((topic) => endsOfTopic(admin, prefix, topic)))).flat(),
+      );
+    } catch (error) {
+      if (look === LOOKS || !LEADERLESS.test(kafkaErrorType(error) ?? '')) throw error;
+      await pause(BETWEEN_LOOKS_MS);
+    }
+  }
 }
 
 const READ_TIMEOUT_MS = 60_000;
