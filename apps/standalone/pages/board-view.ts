@@ -38,7 +38,7 @@ export function boardView(
       short: String(Number(operationDay.slice(8))),
       full: formatDay(operationDay, language),
     })),
-    rows: plan.units.map(({ id, name }) => ({
+    rows: (days.length > 0 ? plan.units : []).map(({ id, name }) => ({
       unit: id,
       name: name[language],
       cells: days.map((day) =>

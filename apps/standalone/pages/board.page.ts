@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { type Request, type Response } from 'express';
+import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { daysFromTo } from '#libs/reference/operation-day.js';
 import { ACTING_PARTY_HEADER } from '#libs/security/acting-party.js';
 import { FIRST_PARTY } from './acting-parties.js';
@@ -8,13 +9,11 @@ import { hasReports } from './coverage-view.js';
 import { languageOf } from './page-language.js';
 import { pageMessage } from './page-messages.js';
 import { PAGES_RUNTIME, type PagesRuntime } from './pages-runtime.js';
+import { readDays } from './read-days.js';
 import { renderPage } from './render-page.js';
 import { sendPage } from './send-page.js';
 import { type PartyApi } from './services-api.js';
 import { type OperationDayAnswer } from './services-api.types.js';
-
-/** Days asked for at once: enough to keep two cores busy, few enough to let others through. */
-const AT_ONCE = 4;
 
 /** `/operations/<code>`: which unit has reported on which day. */
 @Controller('operations')
@@ -30,7 +29,7 @@ export class BoardPage {
     const language = languageOf(request);
     const api = this.runtime.api().as(request.get(ACTING_PARTY_HEADER) ?? FIRST_PARTY, language);
     const { plan } = await api.operation(operation);
-    const days = await readUntilNewest(api, operation, daysFromTo(plan.firstDay, plan.lastDay));
+    const days = await readUntilNewest(api, plan);
     const title = pageMessage(language, 'board.title', { operation: plan.name[language] });
     const content = boardView(plan, days, language);
     const path = `/operations/${plan.code}`;
@@ -38,19 +37,8 @@ export class BoardPage {
   }
 }
 
-/** The days up to the newest with a report; ends where a whole step of days has none. */
-async function readUntilNewest(
-  api: PartyApi,
-  operation: string,
-  days: readonly string[],
-): Promise<OperationDayAnswer[]> {
-  const read: OperationDayAnswer[] = [];
-  for (let from = 0; from < days.length; from += AT_ONCE) {
-    const step = await Promise.all(
-      days.slice(from, from + AT_ONCE).map((day) => api.operationDay(operation, day)),
-    );
-    read.push(...step);
-    if (!step.some(hasReports)) break;
-  }
+/** The days up to the newest with a report, wherever in the operation that is. */
+async function readUntilNewest(api: PartyApi, plan: OperationPlan): Promise<OperationDayAnswer[]> {
+  const read = await readDays(api, plan.code, daysFromTo(plan.firstDay, plan.lastDay));
   return read.slice(0, read.findLastIndex(hasReports) + 1);
 }

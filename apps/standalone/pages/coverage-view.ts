@@ -17,14 +17,18 @@ export const STATE_ORDER: readonly CoverageState[] = [
   'not_expected',
 ];
 
-/** Days before and after the newest bulletin that the home page looks at. */
+/** Days before and after the middle one that the home page looks at. */
 const BEFORE = 2;
 const AFTER = 2;
 
 /** The days around the newest bulletin, where reports are on their way; the first days when there is none. */
 export function newestDays(plan: OperationPlan, bulletins: readonly BulletinEntry[]): string[] {
   const newest = bulletins.reduce((day, entry) => (entry.operationDay > day ? entry.operationDay : day), '');
-  const middle = newest === '' ? plan.firstDay : newest;
+  return daysAround(plan, newest === '' ? plan.firstDay : newest);
+}
+
+/** The days of the operation just before and after a day. */
+export function daysAround(plan: OperationPlan, middle: string): string[] {
   return daysFromTo(addDays(middle, -BEFORE), addDays(middle, AFTER)).filter(
     (day) => day >= plan.firstDay && day <= plan.lastDay,
   );

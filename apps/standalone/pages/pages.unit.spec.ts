@@ -11,7 +11,9 @@ import { actingParties, FIRST_PARTY, partyInWords } from './acting-parties.js';
 import { boardView } from './board-view.js';
 import { coverageTable, newestDays } from './coverage-view.js';
 import { homeView } from './home-view.js';
+import { readHome } from './read-home.js';
 import { renderPage } from './render-page.js';
+import { type PartyApi } from './services-api.js';
 import { type BulletinEntry, type OperationDayAnswer } from './services-api.types.js';
 
 const { countries } = loadReferenceData(defaultReferenceFolder());
@@ -111,6 +113,23 @@ describe('coverage', () => {
     expect(newestDays(plan, [bulletin(4, true), bulletin(5, false)])).toEqual(
       ['03', '04', '05', '06', '07'].map((number) => `2017-09-${number}`),
     );
+  });
+
+  it('is shown for the newest day with a report when the days around the newest bulletin have none', async () => {
+    const answers = (reported: string) => ({
+      operations: async () => ({ operations: [{ code: 'check-i' }] }),
+      operation: async () => ({ plan }),
+      bulletins: async () => ({ bulletins: [bulletin(1, true)] }),
+      operationDay: async (_code: string, date: string) =>
+        day(date, date === reported ? 'with_contact_point' : 'missing'),
+    });
+    const read = async (reported: string): Promise<string[]> => {
+      const [operation] = await readHome(answers(reported) as unknown as PartyApi, FIRST_PARTY);
+      return (operation?.days ?? []).map(({ operationDay }) => operationDay.slice(8));
+    };
+    expect(await read('2017-09-02')).toEqual(['01', '02', '03']);
+    expect(await read('2017-09-15')).toEqual(['13', '14', '15', '16', '17']);
+    expect(await read('')).toEqual(['01', '02', '03']);
   });
 
   it('is counted for days that have a report', () => {

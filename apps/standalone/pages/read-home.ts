@@ -1,7 +1,9 @@
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
+import { daysFromTo } from '#libs/reference/operation-day.js';
 import { may, type Action } from '#libs/security/policy.js';
 import { parseActingParty } from '#libs/security/acting-party.js';
-import { newestDays } from './coverage-view.js';
+import { daysAround, hasReports, newestDays } from './coverage-view.js';
+import { readDays } from './read-days.js';
 import { type PartyApi } from './services-api.js';
 import { type BulletinEntry, type OperationDayAnswer } from './services-api.types.js';
 
@@ -21,17 +23,25 @@ export async function readHome(api: PartyApi, party: string): Promise<OperationC
 
 async function readOperation(api: PartyApi, party: string, code: string): Promise<OperationContent> {
   const [{ plan }, { bulletins }] = await Promise.all([api.operation(code), api.bulletins(code)]);
-  return { plan, bulletins, days: await readDays(api, party, plan, bulletins) };
+  const days = isAllowed(party, 'operation-day.read')
+    ? await readNewestDays(api, plan, bulletins)
+    : undefined;
+  return { plan, bulletins, days };
 }
 
-async function readDays(
+/** The newest days; when none of them has a report, those around the newest that has one. */
+async function readNewestDays(
   api: PartyApi,
-  party: string,
   plan: OperationPlan,
   bulletins: readonly BulletinEntry[],
-): Promise<OperationDayAnswer[] | undefined> {
-  if (!isAllowed(party, 'operation-day.read')) return undefined;
-  return Promise.all(newestDays(plan, bulletins).map((day) => api.operationDay(plan.code, day)));
+): Promise<OperationDayAnswer[]> {
+  const newest = await readDays(api, plan.code, newestDays(plan, bulletins));
+  if (newest.some(hasReports)) return newest;
+  const all = await readDays(api, plan.code, daysFromTo(plan.firstDay, plan.lastDay));
+  const reported = all.findLast(hasReports);
+  if (!reported) return newest;
+  const around = new Set(daysAround(plan, reported.operationDay));
+  return all.filter(({ operationDay }) => around.has(operationDay));
 }
 
 /** Whether to ask at all; the service decides all the same. */
