@@ -3,14 +3,14 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { schemaDefinitions } from '#libs/contracts/json-schema/generate-schema.js';
 import { routesOf } from '../access/routes.js';
 import { bodyShapes } from '../body/validate-body.pipe.js';
+import { answerShapes, SCHEMA_REFERENCES } from './answers.decorator.js';
 import { describeCommon } from './common-parts.js';
 
-const REFERENCES = '#/components/schemas/';
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
 /**
- * OpenAPI 3.1 document of an application: Nest's explorer finds the operations, the schemas of bodies are those
- * generated from class-validator, refusals and development headers are added to every operation.
+ * OpenAPI 3.1 document of an application: Nest's explorer finds the operations, the schemas of bodies and
+ * answers are those generated from class-validator, refusals and development headers are added to every operation.
  * @param options.path prefix of the service, for the description
  */
 export function buildOpenApi(
@@ -41,8 +41,13 @@ export function buildOpenApi(
 function replaceSchemas(document: OpenAPIObject): void {
   document.components ??= {};
   const explored = document.components.schemas ?? {};
-  const used = [...bodyShapes].filter(({ name }) => Object.hasOwn(explored, name));
-  const generated = schemaDefinitions(used, 'strict', REFERENCES) as Schemas;
+  const bodies = [...bodyShapes].filter(({ name }) => Object.hasOwn(explored, name));
+  const paths = JSON.stringify(document.paths);
+  const answers = [...answerShapes].filter(({ name }) => paths.includes(`"${SCHEMA_REFERENCES}${name}"`));
+  const generated = {
+    ...schemaDefinitions(answers, 'tolerant', SCHEMA_REFERENCES),
+    ...schemaDefinitions(bodies, 'strict', SCHEMA_REFERENCES),
+  } as Schemas;
   const all = Object.entries({ ...explored, ...generated }).sort(([a], [b]) => (a < b ? -1 : 1));
   document.components.schemas = Object.fromEntries(all);
 }

@@ -52,13 +52,13 @@ const PARAMETERS = {
   ActingParty: header(
     ACTING_PARTY_HEADER,
     true,
-    'Who acts, until accounts exist: role[:scope]/person.',
+    'Who acts, until accounts exist: role[:scope]/person. The scope of pcu_officer is a unit, that of contact_point and participant a country; ocu_analyst, ocu_head and administrator have none.',
     'pcu_officer:UZ-ANG/karimov',
   ),
   Clock: header(
     CLOCK_HEADER,
     false,
-    'Instant of this request (development and replay).',
+    'Instant at which this request happens, by default now. For development and replay: an operation of the past needs it.',
     '2017-09-05T14:00:00Z',
   ),
   Language: header('Accept-Language', false, 'Language of refusals: en or ru.', 'ru'),

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { type OpenAPIObject } from '@nestjs/swagger';
 import handlebars from 'handlebars';
+import { ROLES, type Role } from '#libs/security/acting-party.js';
+import { ACTIONS, may } from '#libs/security/policy.js';
 import { operationsOf } from './operations.js';
 
 interface DocsView {
   readonly title: string;
   readonly description: string;
   readonly path: string;
+  readonly headers: readonly object[];
   readonly operations: readonly object[];
   readonly schemas: readonly object[];
 }
@@ -27,15 +30,26 @@ function viewOf(document: OpenAPIObject, path: string): DocsView {
     title: document.info.title,
     description: document.info.description ?? '',
     path,
-    operations: operationsOf(document).map(({ method, path: address, operation }) => ({
-      method,
-      address,
-      summary: operation.summary ?? '',
-      right: (operation as { 'x-allows'?: string })['x-allows'] ?? 'public',
-      body: bodyName(operation.requestBody),
-    })),
+    headers: Object.values(document.components?.parameters ?? {}),
+    operations: operationsOf(document).map(({ method, path: address, operation }) => {
+      const right = (operation as { 'x-allows'?: string })['x-allows'];
+      return {
+        method,
+        address,
+        summary: operation.summary ?? right ?? '',
+        roles: rolesWith(right),
+        body: bodyName(operation.requestBody),
+      };
+    }),
     schemas: schemas.map(([name, schema]) => ({ name, text: JSON.stringify(schema, null, 2) })),
   };
+}
+
+/** The roles that have the right for a unit and country of their own. */
+function rolesWith(right: string | undefined): Role[] {
+  const action = ACTIONS.find((known) => known === right);
+  const own = { unit: 'XX-XXX', country: 'XX' };
+  return action ? ROLES.filter((role) => may({ role, person: 'anyone', ...own }, action, own)) : [];
 }
 
 function bodyName(body: object | undefined): string {

@@ -97,6 +97,10 @@ describe('the page for people', () => {
     expect(response.headers.get('content-type')).toMatch(/^text\/html/);
     expect(page).toContain('/units/{unit}/daily-reports');
     expect(page).toContain('DailyReportSubmission');
+    expect(page).toMatch(/x-acting-party: pcu_officer:UZ-ANG\/karimov/);
+    expect(page).toMatch(
+      /daily-report\.submit<\/td>\s*<td><code>pcu_officer<\/code> <code>contact_point<\/code> <\/td>/,
+    );
     expect(page).not.toMatch(/<script|<style|style=|https?:/);
     expect((await fetch(`${sample.url}/docs.css`)).status).toBe(200);
   });
