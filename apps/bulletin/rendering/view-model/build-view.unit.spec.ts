@@ -192,6 +192,26 @@ describe('the annexes', () => {
     );
   });
 
+  it('list chemicals by their names in the language, and tell no control from no quantity', () => {
+    const figures = { controlled: true, cumulativeControls: 2, cumulativeQuantity: [] };
+    const chemicals = [
+      { ...figures, chemical: 'acetic_acid', dayControls: 0, dayQuantity: [] },
+      { ...figures, chemical: 'acetone', dayControls: 1, dayQuantity: [] },
+      {
+        ...figures,
+        chemical: 'sulphur',
+        dayControls: 1,
+        dayQuantity: [{ amount: '1', unit: 'kg' as const }],
+      },
+    ];
+    const day = aSnapshot().with({ chemicals }).build();
+    const table = (language: Language) => section(view(day, language), 'chemicals')?.tables[0];
+    expect(table('en')?.rows.map(({ header }) => header)).toEqual(['Acetic acid', 'Acetone', 'Sulphur']);
+    expect(table('ru')?.rows.map(({ header }) => header)).toEqual(['Ацетон', 'Сера', 'Уксусная кислота']);
+    expect(table('en')?.rows.map(({ cells }) => cells[2]?.text)).toEqual(['—', 'n/a', '1\u00a0kg']);
+    expect(table('en')?.notes[0]).toBe('“—”: no controls; n/a: no net quantity was declared');
+  });
+
   it('print a code that has no label as it is', () => {
     const day = aSnapshot()
       .with({ byMethod: [{ code: 'neutron_gate', day: 1, cumulative: 1 }] })
