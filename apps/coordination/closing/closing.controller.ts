@@ -5,26 +5,13 @@ import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
 import { Party, RequestClock } from '#libs/web/access/caller.decorators.js';
 import { validateBody } from '#libs/web/body/validate-body.pipe.js';
+import { Answers } from '#libs/web/openapi/answers.decorator.js';
 import { FindOperation } from '../operation-plan/find-operation.js';
 import { type KeptPlan } from '../operation-plan/operation-plan.repository.js';
 import { ClosingOverride, ClosingProposal } from './closing-requests.dto.js';
+import { ClosingStatus } from './closing-status.dto.js';
 import { ClosingRepository } from './closing.repository.js';
 import { RequestClosing, type RequestOutcome } from './request-closing.js';
-
-/** How far the closing of a day has come. */
-interface ClosingStatus {
-  readonly operation: string;
-  readonly operationDay: string;
-  readonly state: 'open' | 'sealing' | 'closed';
-  readonly attempt: number;
-  /** Units whose seal has not arrived yet. */
-  readonly sealsAwaited: readonly string[];
-  /** Units of which an event before the seal is missing: send their dead letters back, then propose the closing again. */
-  readonly eventsMissing: readonly string[];
-  readonly number?: number;
-  readonly revision?: number;
-  readonly snapshotHash?: string;
-}
 
 const STATUS_OF: Readonly<Record<RequestOutcome, number>> = { accepted: 202, 'already-closed': 200 };
 
@@ -39,6 +26,7 @@ export class ClosingController {
 
   /** Proposes to close the day; it is closed as soon as the seal of every unit has arrived. 200: it is closed already. */
   @Post()
+  @Answers({ 202: 'Closing', 200: 'Closed before' }, ClosingStatus)
   @Allows('operation-day.close')
   async propose(
     @Param('operation') operation: string,
@@ -60,6 +48,7 @@ export class ClosingController {
 
   /** Closes the day without the seals that are still awaited. 200: it is closed already. */
   @Post('override')
+  @Answers({ 202: 'Closed', 200: 'Closed before' }, ClosingStatus)
   @Allows('operation-day.override-seals')
   async override(
     @Param('operation') operation: string,
@@ -76,6 +65,7 @@ export class ClosingController {
 
   /** How far the closing has come. */
   @Get()
+  @Answers({ 200: 'The status' }, ClosingStatus)
   @Allows('operation-day.read')
   async read(@Param('operation') operation: string, @Param('day') day: string): Promise<ClosingStatus> {
     return this.status(await this.findOperation.day(operation, day), day);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { EVENTS, unitKey } from '#libs/contracts/topics.js';
 import { type NewEvent } from '#libs/messaging/event-log.js';
+import { wronglyDescribed } from '#libs/web/testing/described-answer.js';
 import { eventually } from '../../../test/support/probe.js';
 import { startTestBed, type Sent, type TestBed } from '../../../test/support/service-under-test.js';
 import { coordinationService } from '../index.js';
@@ -96,6 +97,54 @@ describe('the Operation Plans', () => {
     expect((await published()).map(({ data }) => data['version'])).toEqual([1, 2]);
     const { body } = await bed.get('/api/coordination/operations/tiny', { party: HEAD });
     expect(body).toMatchObject({ version: 2, plan: { graceMinutes: 5 } });
+  });
+});
+
+describe('the API description', () => {
+  it('says what the routes answer', async () => {
+    const { body: document } = await bed.get('/api/coordination/openapi.json', { party: HEAD });
+    const at = '/api/coordination/operations';
+    const check = async (method: 'get' | 'post', path: string, code: number, answer: { body: object }) => {
+      expect(wronglyDescribed(document, [method, `${at}${path}`, code], answer.body)).toEqual([]);
+      expect(wronglyDescribed(document, [method, `${at}${path}`, code], {})).not.toEqual([]);
+    };
+    await bed.publish('reporting', forwarded('UZ-CHU', report(D5, { lines: lines(3) })));
+    await close();
+    const get = (path: string) => bed.get(`${at}${path}`, { party: HEAD, at: AT });
+    await check('get', '', 200, await get(''));
+    await check('get', '/{operation}', 200, await get('/tiny'));
+    await check('get', '/{operation}/days/{day}', 200, await get(`/tiny/days/${D5}`));
+    await check('get', '/{operation}/days', 200, await get('/tiny/days'));
+    const closing = '/{operation}/days/{day}/closing';
+    await check('get', closing, 200, await get(`/tiny/days/${D5}/closing`));
+    await check('post', `${closing}/override`, 202, await override());
+    await check('post', closing, 200, await close());
+  });
+});
+
+describe('the days of an operation', () => {
+  it('tell the coverage of every day as the view of one day does', async () => {
+    await bed.publish(
+      'reporting',
+      forwarded('UZ-CHU', report(D5, { lines: lines(3) })),
+      submitted('UZ-ANG', D6),
+      forwarded('UZ-CHU', report(D5, { lines: lines(2) }), { revision: 2 }),
+    );
+    const read = async () => (await bed.get(days('').slice(0, -1), { party: HEAD, at: AT })).body['days'];
+    const expected = [{ unitsReported: 1, units: [{}, {}, { corrected: true }] }, {}, {}];
+    await eventually(async () => expect(await read()).toMatchObject(expected) ?? true, {
+      describe: 'the reports in the coverage',
+    });
+    for (const day of (await read()) as { operationDay: string; units: object[] }[]) {
+      const { coverage } = await view(day.operationDay, AT);
+      const states = (coverage as Record<string, unknown>[]).map(({ unit, state, nil, corrected }) => ({
+        unit,
+        state,
+        nil,
+        corrected,
+      }));
+      expect(day.units).toEqual(states);
+    }
   });
 });
 

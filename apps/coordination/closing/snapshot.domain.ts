@@ -1,8 +1,11 @@
-import { type DaySnapshot, type SealOverride } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import {
+  type DayFigures,
+  type DaySnapshot,
+  type SealOverride,
+} from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { cutOffOf, daysBetween } from '#libs/reference/operation-day.js';
 import { basisHash, type BasisReference } from '../consolidation/basis.domain.js';
-import { type ConsolidatedDay } from '../consolidation/consolidate-day.domain.js';
 import { type Closing } from './closing.records.js';
 import { withinLimits } from './snapshot-limits.domain.js';
 
@@ -21,7 +24,7 @@ export interface SnapshotFrame {
 }
 
 /** Assembles the snapshot of a closed day, within its limits: the one thing that its bulletins are made of. */
-export function snapshotOf(frame: SnapshotFrame, day: ConsolidatedDay): DaySnapshot {
+export function snapshotOf(frame: SnapshotFrame, day: DayFigures): DaySnapshot {
   const { plan, operationDay, closing } = frame;
   const { code, name, marking, contact, scope, firstDay, lastDay, coordinationTimeZone } = plan;
   return withinLimits({

@@ -1,12 +1,4 @@
-import {
-  type CountryFigures,
-  type CumulativeSum,
-  type DataQualityNote,
-  type EarlierDayChange,
-  type SnapshotCase,
-  type UnitCoverage,
-} from '#libs/contracts/operation-day/day-snapshot.dto.js';
-import { type ChemicalFigures, type Figures } from '#libs/contracts/operation-day/figures.dto.js';
+import { type DayFigures } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { countedRevisions, type ForwardedRevision } from './basis.domain.js';
 import { contributionsOf } from './contributions.domain.js';
@@ -17,7 +9,7 @@ import { dataQualityNotes } from './data-quality.domain.js';
 import { earlierDayChanges } from './earlier-day-changes.domain.js';
 import { type ListedChemicals } from './listed-chemicals.js';
 import { snapshotCases } from './snapshot-cases.domain.js';
-import { chemicalTable, countTables, figuresOf, type CountTables } from './tables.domain.js';
+import { chemicalTable, countTables, figuresOf } from './tables.domain.js';
 import { UnitCountries } from './unit-countries.domain.js';
 
 /** Everything a day is consolidated from. */
@@ -35,21 +27,8 @@ export interface ConsolidationInput {
   readonly chemicals: ListedChemicals;
 }
 
-/** The consolidated day: the figures of a snapshot before it gets its number. */
-export interface ConsolidatedDay extends CountTables {
-  readonly coverage: UnitCoverage[];
-  readonly day: Figures;
-  readonly cumulative: Figures;
-  readonly sum: CumulativeSum;
-  readonly countries: CountryFigures[];
-  readonly chemicals: ChemicalFigures[];
-  readonly cases: SnapshotCase[];
-  readonly earlierDayChanges: EarlierDayChange[];
-  readonly dataQuality: DataQualityNote[];
-}
-
 /** Counts a day by docs/counting-rules.md. */
-export function consolidateDay(input: ConsolidationInput): ConsolidatedDay {
+export function consolidateDay(input: ConsolidationInput): DayFigures {
   const { plan, operationDay, newest } = input;
   const counted = countedRevisions(newest);
   const ofDay = counted.filter((revision) => revision.operationDay === operationDay);

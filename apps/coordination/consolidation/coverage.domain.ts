@@ -6,10 +6,13 @@ import { type ForwardedRevision } from './basis.domain.js';
 /** State of the newest event of a unit-day, as far as it is known. */
 export type KnownState = 'submitted' | 'returned' | 'forwarded';
 
+/** What coverage asks of a forwarded revision. */
+export type ForwardedMarks = Pick<ForwardedRevision, 'kind' | 'revision' | 'onTime' | 'forwardedRevisions'>;
+
 /** What coverage is decided from. */
 export interface CoverageKnowledge {
   /** Newest forwarded revision of the day by unit, void or not. */
-  readonly forwarded: ReadonlyMap<string, ForwardedRevision>;
+  readonly forwarded: ReadonlyMap<string, ForwardedMarks>;
   /** Newest event of the day by unit. */
   readonly newestState: ReadonlyMap<string, KnownState>;
   /** Whether the cut-off of the day has passed. */
@@ -44,7 +47,7 @@ export function coverageOf(
 function stateOf(
   unit: PlanUnit,
   operationDay: string,
-  counted: ForwardedRevision | undefined,
+  counted: ForwardedMarks | undefined,
   known: CoverageKnowledge,
 ): CoverageState {
   if (counted) return counted.onTime ? 'on_time' : 'late';

@@ -5,8 +5,9 @@ import {
   type DailyReportRef,
 } from '#libs/contracts/daily-report/daily-report-events.dto.js';
 import { type BasisReference, type ForwardedRevision } from '../consolidation/basis.domain.js';
-import { type KnownState } from '../consolidation/coverage.domain.js';
+import { type ForwardedMarks, type KnownState } from '../consolidation/coverage.domain.js';
 import { type ReportTally } from '../consolidation/report-tally.domain.js';
+import { type DayKnowledge } from '../operation-day/operation-days.domain.js';
 
 /** Highest sequence that counts for each unit: what its seal says. A unit that is missing here counts with all it sent. */
 export type SequenceLimits = ReadonlyMap<string, number>;
@@ -105,6 +106,34 @@ export class ReceivedReportRepository {
         basis.map((entry) => entry.revision),
       ],
     );
+  }
+
+  /** What is known of every day of the operation, without the reports' figures. */
+  async knowledgeByDay(operation: string): Promise<Map<string, DayKnowledge>> {
+    const known = new Map<
+      string,
+      { forwarded: Map<string, ForwardedMarks>; newestState: Map<string, KnownState> }
+    >();
+    const of = (day: string) => {
+      const found = known.get(day) ?? { forwarded: new Map(), newestState: new Map() };
+      known.set(day, found);
+      return found;
+    };
+    const forwarded: ({ day: string; unit: string } & ForwardedMarks)[] = await this.dataSource.query(
+      `select distinct on (operation_day, unit) to_char(operation_day, 'YYYY-MM-DD') as day, unit, kind, revision,
+         on_time as "onTime", count(*) over (partition by operation_day, unit)::int as "forwardedRevisions"
+       from daily_report_event where operation = $1 and state = 'forwarded'
+       order by operation_day, unit, revision desc`,
+      [operation],
+    );
+    for (const { day, unit, ...marks } of forwarded) of(day).forwarded.set(unit, marks);
+    const states: { day: string; unit: string; state: KnownState }[] = await this.dataSource.query(
+      `select distinct on (operation_day, unit) to_char(operation_day, 'YYYY-MM-DD') as day, unit, state
+       from daily_report_event where operation = $1 order by operation_day, unit, sequence desc`,
+      [operation],
+    );
+    for (const { day, unit, state } of states) of(day).newestState.set(unit, state);
+    return known;
   }
 
   /** State of the newest event of every unit on the day, within the seals. */

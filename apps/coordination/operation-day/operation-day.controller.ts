@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { Clock } from '#libs/observability/clock.js';
 import { ChemicalCatalogue } from '#libs/reference/chemical-catalogue.js';
 import { cutOffOf } from '#libs/reference/operation-day.js';
@@ -7,19 +6,20 @@ import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
 import { RequestClock } from '#libs/web/access/caller.decorators.js';
+import { Answers } from '#libs/web/openapi/answers.decorator.js';
 import { ClosingRepository } from '../closing/closing.repository.js';
-import { consolidateDay, type ConsolidatedDay } from '../consolidation/consolidate-day.domain.js';
+import { consolidateDay } from '../consolidation/consolidate-day.domain.js';
 import { listedChemicals } from '../consolidation/listed-chemicals.js';
 import { ReceivedReportRepository } from '../daily-report/received-report.repository.js';
 import { FindOperation } from '../operation-plan/find-operation.js';
 import { OperationPlanRepository } from '../operation-plan/operation-plan.repository.js';
-
-/** An operation day as it stands now, before it is closed. */
-interface OperationDayView extends ConsolidatedDay {
-  readonly operation: string;
-  readonly operationDay: string;
-  readonly cutOffAt: string;
-}
+import {
+  OperationAnswer,
+  OperationDayAnswer,
+  OperationDays,
+  OperationList,
+} from './operation-day.answers.dto.js';
+import { coverageOfDays } from './operation-days.domain.js';
 
 /** Operations and their days as the OCU sees them. */
 @Controller('operations')
@@ -38,28 +38,41 @@ export class OperationDayController {
 
   /** All operations. */
   @Get()
+  @Answers({ 200: 'The operations' }, OperationList)
   @Allows('operation.read')
-  async list(): Promise<{ operations: { code: string; version: number; name: OperationPlan['name'] }[] }> {
+  async list(): Promise<OperationList> {
     const plans = await this.plans.all();
     return { operations: plans.map(({ plan, version }) => ({ code: plan.code, version, name: plan.name })) };
   }
 
   /** The Operation Plan in force. */
   @Get(':operation')
+  @Answers({ 200: 'The plan and its version' }, OperationAnswer)
   @Allows('operation.read')
-  async read(@Param('operation') operation: string): Promise<{ version: number; plan: OperationPlan }> {
+  async read(@Param('operation') operation: string): Promise<OperationAnswer> {
     const { version, plan } = await this.findOperation.run(operation);
     return { version, plan };
   }
 
+  /** Coverage of every day of the operation as it stands now. */
+  @Get(':operation/days')
+  @Answers({ 200: 'The days, the first one first' }, OperationDays)
+  @Allows('operation-day.read')
+  async days(@Param('operation') operation: string, @RequestClock() clock: Clock): Promise<OperationDays> {
+    const { plan } = await this.findOperation.run(operation);
+    const known = await this.reports.knowledgeByDay(operation);
+    return { operation, days: coverageOfDays(plan, known, clock.now()) };
+  }
+
   /** Coverage and totals of one day as they stand now. */
   @Get(':operation/days/:day')
+  @Answers({ 200: 'The day' }, OperationDayAnswer)
   @Allows('operation-day.read')
   async day(
     @Param('operation') operation: string,
     @Param('day') operationDay: string,
     @RequestClock() clock: Clock,
-  ): Promise<OperationDayView> {
+  ): Promise<OperationDayAnswer> {
     const { plan } = await this.findOperation.day(operation, operationDay);
     const everything = new Map<string, number>();
     const previousDay = await this.closings.findClosedBefore(operation, operationDay);

@@ -19,15 +19,3 @@ export interface SubmissionAnswer {
   /** The content stood already in this revision: nothing new was stored. */
   readonly alreadyRevision?: number;
 }
-
-/** What a contact point reads after forwarding. */
-export interface ForwardAnswer {
-  readonly operation: string;
-  readonly unit: string;
-  readonly operationDay: string;
-  readonly revision: number;
-  readonly state: 'forwarded';
-  readonly forwardedAt: string;
-  /** Fixed at the first forwarding of the unit-day. */
-  readonly onTime: boolean;
-}

@@ -7,10 +7,16 @@ import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
 import { Party, RequestClock } from '#libs/web/access/caller.decorators.js';
 import { validateBody } from '#libs/web/body/validate-body.pipe.js';
+import { Answers } from '#libs/web/openapi/answers.decorator.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { FindUnit } from '../operation-plan/find-unit.js';
-import { type ForwardAnswer, type SubmissionAnswer } from './daily-report.answers.js';
-import { type RevisionRecord, type StateChange, type UnitDayKey } from './daily-report.records.js';
+import {
+  DailyReportHistory,
+  DailyReportReceipt,
+  ForwardReceipt,
+  ReturnReceipt,
+  RevisionAnswer,
+} from './daily-report.answers.dto.js';
 import { DailyReportRepository } from './daily-report.repository.js';
 import { ForwardDailyReport } from './forward-daily-report.js';
 import { refuseDay } from './operation-day-window.domain.js';
@@ -19,16 +25,8 @@ import { ReturnRequest } from './return-request.dto.js';
 import { type RevisionKey } from './revise-state.js';
 import { SubmitDailyReport } from './submit-daily-report.js';
 import { SubmissionRepository } from './submission.repository.js';
-import { wordedFindings, type WordedFinding } from './worded-findings.js';
-
-/** An answer whose findings are told in the reader's language. */
-type Worded<T> = Omit<T, 'findings'> & { readonly findings: readonly WordedFinding[] };
-
-/** History of a unit-day: its revisions without content and findings, and every change of state. */
-interface DailyReportHistory extends UnitDayKey {
-  readonly revisions: readonly Omit<RevisionRecord, 'content' | 'findings'>[];
-  readonly stateChanges: readonly StateChange[];
-}
+import { revisionAnswer, stateChangeAnswer, summaryOf } from './worded-answers.js';
+import { wordedFindings } from './worded-findings.js';
 
 /** Daily reports of one unit: sent by the unit, checked and forwarded by its contact point. */
 @Controller('operations/:operation/units/:unit/daily-reports')
@@ -44,6 +42,7 @@ export class DailyReportController {
 
   /** Sends a daily report. 201 for a new revision; 200 where it is a repetition. */
   @Post()
+  @Answers({ 201: 'A new revision', 200: 'A repetition: nothing new was stored' }, DailyReportReceipt)
   @Allows('daily-report.submit')
   async submit(
     @Param('operation') operation: string,
@@ -54,7 +53,7 @@ export class DailyReportController {
     @RequestClock() clock: Clock,
     @Headers('accept-language') language: string | undefined,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Worded<SubmissionAnswer>> {
+  ): Promise<DailyReportReceipt> {
     const receivedAt = clock.now();
     const { plan, unit } = await this.findUnit.run(operation, unitId);
     const refusal = refuseDay(plan, unit, submission.operationDay, receivedAt);
@@ -72,19 +71,20 @@ export class DailyReportController {
       party: nameOfParty(party),
     });
     response.status(result.created ? 201 : 200);
-    return worded(result.answer, language);
+    return { ...result.answer, findings: wordedFindings(result.answer.findings, language) };
   }
 
   /** Returns a revision to the unit with reasons. */
   @Post(':day/revisions/:revision/return')
   @HttpCode(200)
+  @Answers({ 200: 'Returned, now or before' }, ReturnReceipt)
   @Allows('daily-report.return')
   async return(
     @Param() params: Record<string, string>,
     @Body(validateBody(ReturnRequest)) request: ReturnRequest,
     @Party() party: ActingParty,
     @RequestClock() clock: Clock,
-  ): Promise<RevisionKey & { state: 'returned' }> {
+  ): Promise<ReturnReceipt> {
     const { key } = await this.revisionKey(params);
     await this.returnDailyReport.run(key, request.reasons, clock.now(), nameOfParty(party));
     return { ...key, state: 'returned' };
@@ -93,18 +93,20 @@ export class DailyReportController {
   /** Forwards a revision to the Operation Coordination Unit. */
   @Post(':day/revisions/:revision/forward')
   @HttpCode(200)
+  @Answers({ 200: 'Forwarded, now or before' }, ForwardReceipt)
   @Allows('daily-report.forward')
   async forward(
     @Param() params: Record<string, string>,
     @Party() party: ActingParty,
     @RequestClock() clock: Clock,
-  ): Promise<ForwardAnswer> {
+  ): Promise<ForwardReceipt> {
     const { key, plan } = await this.revisionKey(params);
     return this.forwardDailyReport.run(key, plan, clock.now(), nameOfParty(party));
   }
 
   /** Everything that happened to the report of one day. */
   @Get(':day')
+  @Answers({ 200: 'The history' }, DailyReportHistory)
   @Allows('daily-report.read')
   async history(@Param() params: Record<string, string>): Promise<DailyReportHistory> {
     const { key } = await this.unitDayKey(params);
@@ -113,22 +115,23 @@ export class DailyReportController {
       throw new ProblemError(404, 'report-unknown', { unit: key.unit, day: key.operationDay });
     return {
       ...key,
-      revisions: revisions.map(({ content: _content, findings: _findings, ...rest }) => rest),
-      stateChanges: await this.reports.stateChanges(key),
+      revisions: revisions.map(summaryOf),
+      stateChanges: (await this.reports.stateChanges(key)).map(stateChangeAnswer),
     };
   }
 
   /** One revision with its content and findings. */
   @Get(':day/revisions/:revision')
+  @Answers({ 200: 'The revision' }, RevisionAnswer)
   @Allows('daily-report.read')
   async revision(
     @Param() params: Record<string, string>,
     @Headers('accept-language') language: string | undefined,
-  ): Promise<Worded<RevisionRecord>> {
+  ): Promise<RevisionAnswer> {
     const { key } = await this.revisionKey(params);
     const record = await this.reports.findRevision(key, key.revision);
     if (!record) throw unknownRevision(key);
-    return worded(record, language);
+    return revisionAnswer(record, language);
   }
 
   /** The bytes of a revision exactly as they were received. */
@@ -162,13 +165,6 @@ export class DailyReportController {
     }
     return { plan, key: { ...key, revision } };
   }
-}
-
-function worded<T extends Pick<RevisionRecord, 'findings'>>(
-  answer: T,
-  language: string | undefined,
-): Worded<T> {
-  return { ...answer, findings: wordedFindings(answer.findings, language) };
 }
 
 function unknownRevision(key: RevisionKey): ProblemError {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
+import { wronglyDescribed } from '#libs/web/testing/described-answer.js';
 import { startTestBed, type Sent, type TestBed } from '../../../test/support/service-under-test.js';
 import { reportingService } from '../index.js';
 import { aLine, aSubmission, PLAN } from '../testing/a-submission.js';
@@ -294,6 +295,32 @@ describe('the events of a report', () => {
   });
 });
 
+describe('the API description', () => {
+  it('says what the routes answer', async () => {
+    const { body: document } = await bed.get('/api/reporting/openapi.json', { party: CONTACT });
+    const path = '/api/reporting/operations/{operation}/units/{unit}/daily-reports';
+    const revision = `${path}/{day}/revisions/{revision}`;
+    const body = aSubmission({ lines: [aLine({ number: 'CSQU3054384' })] });
+    const check = (
+      method: 'get' | 'post',
+      address: string,
+      status: number,
+      answer: { status: number; body: object },
+    ) => {
+      expect(answer.status).toBe(status);
+      expect(wronglyDescribed(document, [method, address, status], answer.body)).toEqual([]);
+      expect(wronglyDescribed(document, [method, address, status], {})).not.toEqual([]);
+    };
+    check('post', path, 201, await submit(body));
+    check('post', path, 200, await submit(body));
+    check('post', `${revision}/return`, 200, await move('return', 1, { body: RETURNED }));
+    await revise(1);
+    check('post', `${revision}/forward`, 200, await move('forward', 2));
+    check('get', `${path}/{day}`, 200, await read(''));
+    check('get', revision, 200, await read('/revisions/2'));
+  });
+});
+
 describe('reading a report', () => {
   it('shows what happened to a day: revisions and every change of state', async () => {
     await submit(aSubmission());
@@ -303,7 +330,7 @@ describe('reading a report', () => {
     await move('forward', 3);
     const { body } = await read('');
     expect(body['revisions']).toMatchObject([
-      { revision: 1, state: 'superseded', basedOn: null },
+      { revision: 1, state: 'superseded' },
       { revision: 2, state: 'returned', basedOn: 1, reason: 'recount' },
       { revision: 3, state: 'forwarded', forwardedAt: IN_TIME },
     ]);
@@ -316,11 +343,11 @@ describe('reading a report', () => {
         ({ revision, fromState, toState }) => `${String(revision)} ${String(fromState)} ${String(toState)}`,
       ),
     ).toEqual([
-      '1 null submitted',
+      '1 undefined submitted',
       '1 submitted superseded',
-      '2 null submitted',
+      '2 undefined submitted',
       '2 submitted returned',
-      '3 null submitted',
+      '3 undefined submitted',
       '3 submitted forwarded',
     ]);
     expect(changes[3]).toMatchObject({ at: IN_TIME, party: CONTACT, reasons: RETURNED.reasons });

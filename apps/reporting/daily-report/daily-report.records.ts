@@ -2,6 +2,7 @@ import { type DailyReportContent } from '#libs/contracts/daily-report/daily-repo
 import { type Finding } from '#libs/contracts/finding.dto.js';
 import { type ReportKind, type RevisionReason } from '#libs/contracts/vocabulary.js';
 import { type RevisionAction, type RevisionState } from './daily-report-states.domain.js';
+import { type ReturnReasonEntry } from './return-request.dto.js';
 
 /** Names one unit-day. */
 export interface UnitDayKey {
@@ -37,13 +38,6 @@ export interface RevisionRecord extends UnitDayKey {
   readonly forwardedAt: string | null;
 }
 
-/** Why the contact point returned a revision: reasons at field level in a language the unit reads. */
-export interface ReturnReason {
-  readonly field?: string;
-  readonly text: string;
-  readonly language: string;
-}
-
 /** A change of state of a unit-day's revision, with who, when and why. */
 export interface StateChange {
   readonly revision: number;
@@ -53,5 +47,5 @@ export interface StateChange {
   readonly at: string;
   readonly party: string;
   /** Given where a revision was returned. */
-  readonly reasons?: readonly ReturnReason[];
+  readonly reasons?: readonly ReturnReasonEntry[];
 }

@@ -8,7 +8,7 @@ import { EventLog } from '#libs/messaging/event-log.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
-import { type ForwardAnswer } from './daily-report.answers.js';
+import { type ForwardReceipt } from './daily-report.answers.dto.js';
 import { type RevisionRecord } from './daily-report.records.js';
 import { DailyReportRepository } from './daily-report.repository.js';
 import { forwardedContent } from './forwarded-content.domain.js';
@@ -31,8 +31,8 @@ export class ForwardDailyReport {
     this.reference = reportReference(reference);
   }
 
-  /** Forwarding again gives the first answer. */
-  async run(key: RevisionKey, plan: OperationPlan, at: string, party: string): Promise<ForwardAnswer> {
+  /** Forwarding again gives the first answer. @throws ProblemError 404 for no such revision, 409 `state-conflict` */
+  async run(key: RevisionKey, plan: OperationPlan, at: string, party: string): Promise<ForwardReceipt> {
     return this.unitOfWork.run(async (manager) => {
       const { unitDay, record } = await lockRevision(manager, this.reports, key);
       if (record.state === 'forwarded' && record.forwardedAt !== null && unitDay.onTime !== null) {
@@ -95,7 +95,7 @@ function forwardedEvent(
   };
 }
 
-function answer(record: RevisionRecord, forwardedAt: string, onTime: boolean): ForwardAnswer {
+function answer(record: RevisionRecord, forwardedAt: string, onTime: boolean): ForwardReceipt {
   const { operation, unit, operationDay, revision } = record;
   return { operation, unit, operationDay, revision, state: 'forwarded', forwardedAt, onTime };
 }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { EVENTS, unitKey } from '#libs/contracts/topics.js';
 import { EventLog } from '#libs/messaging/event-log.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
-import { type ReturnReason } from './daily-report.records.js';
 import { DailyReportRepository } from './daily-report.repository.js';
+import { type ReturnReasonEntry } from './return-request.dto.js';
 import { lockRevision, stateAfter, type RevisionKey } from './revise-state.js';
 
 /** The contact point returns a revision to its unit with reasons at field level. */
@@ -15,7 +15,13 @@ export class ReturnDailyReport {
     private readonly events: EventLog,
   ) {}
 
-  async run(key: RevisionKey, reasons: readonly ReturnReason[], at: string, party: string): Promise<void> {
+  /** Returning again changes nothing. @throws ProblemError 404 for no such revision, 409 `state-conflict` */
+  async run(
+    key: RevisionKey,
+    reasons: readonly ReturnReasonEntry[],
+    at: string,
+    party: string,
+  ): Promise<void> {
     await this.unitOfWork.run(async (manager) => {
       const { record } = await lockRevision(manager, this.reports, key);
       // A repeated return is no conflict: the first answer may have been lost on the way.

@@ -1,11 +1,7 @@
 import { type Finding } from '#libs/contracts/finding.dto.js';
 import { FINDINGS, type FindingDefinition } from '#libs/reference/findings.js';
+import { type WordedFinding } from './daily-report.answers.dto.js';
 import { preferredLanguage } from '#libs/web/problems/preferred-language.js';
-
-/** A finding with its sentence in the reader's language. */
-export interface WordedFinding extends Finding {
-  readonly message: string;
-}
 
 /**
  * Adds the sentences, which are not stored: a repeated answer may have another reader.

@@ -115,28 +115,8 @@ export class SealOverride {
   @Nested(() => BilingualText) reason!: BilingualText;
 }
 
-/**
- * Everything a bulletin prints about a closed operation day. Bulletins are a function of it (with the issue instant
- * and the versions of reference data and renderer). Lists are ordered by code unit.
- */
-export class DaySnapshot {
-  @Nested(() => SnapshotOperation) operation!: SnapshotOperation;
-  @IsCalendarDay() operationDay!: string;
-  /** Operation day *n* of *N*. */
-  @IsInt() @Min(1) dayNumber!: number;
-  @IsInt() @Min(1) dayCount!: number;
-  /** Bulletin number within the operation, without gaps; revision 0 is the first edition. */
-  @IsInt() @Min(1) number!: number;
-  @IsInt() @Min(0) revision!: number;
-  @Matches(INSTANT_PATTERN) cutOffAt!: string;
-  @Matches(INSTANT_PATTERN) closedAt!: string;
-  @IsInt() @Min(1) planVersion!: number;
-  @IsString() @MaxLength(64) referenceVersion!: string;
-  /** SHA-256 over the basis list (unit, day, revision, content hash) that stays in coordination. */
-  @Matches(SHA256_PATTERN) basisHash!: string;
-  @IsInt() @Min(0) basisCount!: number;
-  /** Snapshot hash of the day before; absent on the first. */
-  @Optional() @Matches(SHA256_PATTERN) previousSnapshotHash?: string;
+/** The figures of an operation day, counted by docs/counting-rules.md. Lists are ordered by code unit. */
+export class DayFigures {
   @NestedList(() => UnitCoverage, { max: 2000 })
   coverage!: UnitCoverage[];
   @Nested(() => Figures) day!: Figures;
@@ -164,6 +144,30 @@ export class DaySnapshot {
   earlierDayChanges!: EarlierDayChange[];
   @NestedList(() => DataQualityNote, { max: 60 })
   dataQuality!: DataQualityNote[];
+}
+
+/**
+ * Everything a bulletin prints about a closed operation day. Bulletins are a function of it (with the issue instant
+ * and the versions of reference data and renderer). Lists are ordered by code unit.
+ */
+export class DaySnapshot extends DayFigures {
+  @Nested(() => SnapshotOperation) operation!: SnapshotOperation;
+  @IsCalendarDay() operationDay!: string;
+  /** Operation day *n* of *N*. */
+  @IsInt() @Min(1) dayNumber!: number;
+  @IsInt() @Min(1) dayCount!: number;
+  /** Bulletin number within the operation, without gaps; revision 0 is the first edition. */
+  @IsInt() @Min(1) number!: number;
+  @IsInt() @Min(0) revision!: number;
+  @Matches(INSTANT_PATTERN) cutOffAt!: string;
+  @Matches(INSTANT_PATTERN) closedAt!: string;
+  @IsInt() @Min(1) planVersion!: number;
+  @IsString() @MaxLength(64) referenceVersion!: string;
+  /** SHA-256 over the basis list (unit, day, revision, content hash) that stays in coordination. */
+  @Matches(SHA256_PATTERN) basisHash!: string;
+  @IsInt() @Min(0) basisCount!: number;
+  /** Snapshot hash of the day before; absent on the first. */
+  @Optional() @Matches(SHA256_PATTERN) previousSnapshotHash?: string;
   /** The OCU's assessment, in both languages. */
   @Optional() @Nested(() => BilingualText) assessment?: BilingualText;
   @Optional() @Nested(() => SealOverride) sealOverride?: SealOverride;

@@ -1,0 +1,41 @@
+import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
+import { cutOffOf, daysFromTo } from '#libs/reference/operation-day.js';
+import {
+  coverageOf,
+  expectedUnits,
+  reportedUnits,
+  type CoverageKnowledge,
+} from '../consolidation/coverage.domain.js';
+import { type DayCoverage } from './operation-day.answers.dto.js';
+
+/** What is known of the reports of one day. */
+export type DayKnowledge = Omit<CoverageKnowledge, 'isDue'>;
+
+const NOTHING_KNOWN: DayKnowledge = { forwarded: new Map(), newestState: new Map() };
+
+/**
+ * The coverage of every day of the operation, the first one first.
+ * @param now instant (UTC) that decides what is due
+ */
+export function coverageOfDays(
+  plan: OperationPlan,
+  known: ReadonlyMap<string, DayKnowledge>,
+  now: string,
+): DayCoverage[] {
+  return daysFromTo(plan.firstDay, plan.lastDay).map((operationDay) => {
+    const cutOffAt = cutOffOf(plan, operationDay);
+    const isDue = Date.parse(now) >= Date.parse(cutOffAt);
+    const coverage = coverageOf(plan.units, operationDay, {
+      ...(known.get(operationDay) ?? NOTHING_KNOWN),
+      isDue,
+    });
+    return {
+      operationDay,
+      cutOffAt,
+      unitsExpected: expectedUnits(coverage).length,
+      unitsReported: reportedUnits(coverage).length,
+      unitsNil: coverage.filter(({ nil }) => nil).length,
+      units: coverage.map(({ unit, state, nil, corrected }) => ({ unit, state, nil, corrected })),
+    };
+  });
+}
