@@ -4,16 +4,18 @@ import { addMigrateCommand } from './commands/migrate.command.js';
 import { addRedriveCommand } from './commands/redrive.command.js';
 import { addReplayCommand } from './commands/replay.command.js';
 import { addTopicCommands } from './commands/topics.command.js';
+import { inWords, namingVariables } from './refusals.js';
 
-const program = new Command('caravanserai')
+const program = new Command('npm run cli --')
   .description("Operators' commands of Caravanserai")
-  .showHelpAfterError('(add --help for the options)');
+  .showHelpAfterError('(add --help for the options)')
+  .configureOutput({ outputError: (text, write) => write(namingVariables(text)) });
 for (const add of [addReplayCommand, addMigrateCommand, addKafkaCommand, addRedriveCommand, addTopicCommands])
   add(program);
 
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${inWords(error)}\n`);
   process.exitCode = 2;
 }

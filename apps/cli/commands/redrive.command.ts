@@ -33,7 +33,7 @@ export function addRedriveCommand(program: Command): void {
     .option('--embedded', 'the services run on the embedded bus (DATABASE_URL)', false)
     .action(async (flags: RedriveFlags) => {
       const count = flags.embedded ? await fromTable(flags) : await fromKafka(flags);
-      process.stdout.write(`${flags.service}: ${count} dead letters were sent back\n`);
+      process.stdout.write(`${flags.service}: dead letters sent back: ${count}\n`);
     });
 }
 
