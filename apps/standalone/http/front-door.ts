@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type Logger } from '#libs/observability/logger.js';
@@ -44,7 +45,7 @@ export async function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoo
   });
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
-    logger: nestLogger(options.log),
+    logger: withoutListening(nestLogger(options.log)),
     abortOnError: false,
   });
   app.disable('x-powered-by');
@@ -54,6 +55,14 @@ export async function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoo
   limitTime(app.getHttpServer());
   const port = await listenOrExplain(app, options);
   return { port, close: () => closeDoor(app) };
+}
+
+/** A port that cannot be had is explained in words; Nest's own line about it would only stand in front of them. */
+function withoutListening(logger: LoggerService): LoggerService {
+  const error = (message: unknown, ...rest: unknown[]): void => {
+    if (!/^Error: listen E/.test(String(message))) logger.error(message, ...rest);
+  };
+  return { ...logger, error };
 }
 
 async function listenOrExplain(
