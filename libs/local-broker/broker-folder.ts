@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { LocalBrokerError } from './local-broker-error.js';
-import { serverProperties } from './server-properties.js';
+import { serverProperties, type ServerPropertiesInput } from './server-properties.js';
 
 /** Files of one local broker. */
 export interface BrokerFolder {
@@ -38,9 +38,9 @@ export function makeFolder(folder: BrokerFolder): void {
 }
 
 /** Writes the broker's properties, or throws FOLDER_NOT_WRITABLE. */
-export function writeProperties(folder: BrokerFolder, ports: { port: number; controllerPort: number }): void {
+export function writeProperties(folder: BrokerFolder, input: Omit<ServerPropertiesInput, 'logFolder'>): void {
   writable(folder, () =>
-    writeFileSync(folder.properties, serverProperties({ ...ports, logFolder: folder.data })),
+    writeFileSync(folder.properties, serverProperties({ ...input, logFolder: folder.data })),
   );
 }
 

@@ -19,6 +19,8 @@ export interface LocalBrokerOptions {
   readonly controllerPort?: number;
   /** Largest heap of the JVM in MB (default 256). */
   readonly heapMb?: number;
+  /** Further broker properties. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly log?: (line: string) => void;
 }
 
@@ -133,7 +135,7 @@ export async function startLocalBroker(options: LocalBrokerOptions = {}): Promis
   await claim(folder, log);
   try {
     const ports = await choosePorts(options);
-    writeProperties(folder, ports);
+    writeProperties(folder, { ...ports, settings: options.settings });
     const runtime = { java, jars, heapMb: options.heapMb ?? 256 };
     const again = () => boot(runtime, folder, ports, log);
     return handle(await again(), again, folder, ports, temporary);

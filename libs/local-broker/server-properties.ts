@@ -3,10 +3,18 @@ export interface ServerPropertiesInput {
   readonly port: number;
   readonly controllerPort: number;
   readonly logFolder: string;
+  /** Further properties; they win over those below. */
+  readonly settings?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Properties of a one-node KRaft broker on the loopback interface. */
-export function serverProperties({ port, controllerPort, logFolder }: ServerPropertiesInput): string {
+export function serverProperties({
+  port,
+  controllerPort,
+  logFolder,
+  settings = {},
+}: ServerPropertiesInput): string {
+  const further = Object.entries(settings).map(([name, value]) => `${name}=${escapeValue(value)}\n`);
   return `process.roles=broker,controller
 node.id=1
 controller.quorum.voters=1@127.0.0.1:${controllerPort}
@@ -37,7 +45,7 @@ offsets.retention.minutes=5256000
 log.cleaner.dedupe.buffer.size=2097152
 num.network.threads=2
 num.io.threads=2
-`;
+${further.join('')}`;
 }
 
 function escapeValue(value: string): string {

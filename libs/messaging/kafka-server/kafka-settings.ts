@@ -9,7 +9,6 @@ export function kafkaSettings(options: KafkaEventServerOptions) {
     postfixId: '',
     consumer: {
       groupId: options.group,
-      allowAutoTopicCreation: false,
       sessionTimeout: options.sessionTimeoutMs ?? SESSION_TIMEOUT_MS,
       heartbeatInterval: 3_000,
       maxBytesPerPartition: 2 * MEGABYTE,
@@ -18,6 +17,5 @@ export function kafkaSettings(options: KafkaEventServerOptions) {
       maxWaitTimeInMs: 500,
       retry: { retries: 10 },
     },
-    producer: { allowAutoTopicCreation: false },
   };
 }

@@ -8,10 +8,9 @@ import { subscriptionOf } from './subscription.js';
 const settings = kafkaSettings({ group: 'coordination' } as KafkaEventServerOptions);
 
 describe('settings of the Kafka consumer', () => {
-  it('keep the name of the group, create no topics and outlast a pause of 10 s', () => {
+  it('keep the name of the group and outlast a pause of 10 s', () => {
     expect(settings.postfixId).toBe('');
-    expect(settings.consumer).toMatchObject({ groupId: 'coordination', allowAutoTopicCreation: false });
-    expect(settings.producer.allowAutoTopicCreation).toBe(false);
+    expect(settings.consumer).toMatchObject({ groupId: 'coordination' });
     expect(settings.consumer.sessionTimeout).toBeGreaterThan(10_000);
     expect(settings.consumer.sessionTimeout).toBeLessThanOrEqual(30_000);
   });

@@ -95,10 +95,9 @@ export async function redriveKafka(options: KafkaRedriveOptions): Promise<number
   if (waiting.size === 0) return 0;
   const consumer = kafka.consumer({
     groupId: redriveGroup,
-    allowAutoTopicCreation: false,
     maxWaitTimeInMs: 500,
   });
-  const producer = kafka.producer({ allowAutoTopicCreation: false });
+  const producer = kafka.producer();
   await Promise.all([consumer.connect(), producer.connect()]);
   try {
     await consumer.subscribe({ topics: [...waiting.keys()], fromBeginning: true });

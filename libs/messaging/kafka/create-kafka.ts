@@ -38,9 +38,22 @@ export function brokerList(brokers: string): string[] {
   return list;
 }
 
+/**
+ * No client makes a topic by asking for it, whatever the broker allows: a topic made in passing would have one partition
+ * and the broker's own limits.
+ */
+function withoutTopicCreation(kafka: kafkajs.Kafka): kafkajs.Kafka {
+  const producer = kafka.producer.bind(kafka);
+  const consumer = kafka.consumer.bind(kafka);
+  kafka.producer = (config) => producer({ ...config, allowAutoTopicCreation: false });
+  kafka.consumer = (config) =>
+    consumer({ ...config, allowAutoTopicCreation: false } as kafkajs.ConsumerConfig);
+  return kafka;
+}
+
 /** The one place that makes kafkajs clients. */
 export function createKafka({ brokers, clientId, log, retry }: KafkaOptions): kafkajs.Kafka {
-  return new kafkajs.Kafka({
+  const kafka = new kafkajs.Kafka({
     clientId,
     brokers: brokerList(brokers),
     connectionTimeout: 5_000,
@@ -50,6 +63,7 @@ export function createKafka({ brokers, clientId, log, retry }: KafkaOptions): ka
     logLevel: kafkajs.logLevel.WARN,
     logCreator: logCreator(log),
   });
+  return withoutTopicCreation(kafka);
 }
 
 /** Runs work with an admin client, which is disconnected afterwards. */

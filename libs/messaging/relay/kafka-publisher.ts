@@ -92,7 +92,6 @@ export class KafkaPublisher implements Publisher {
     if (this.producer) return this.producer;
     const producer = this.kafka.producer({
       createPartitioner: this.partitioner.create,
-      allowAutoTopicCreation: false,
       idempotent: false,
       maxInFlightRequests: 1,
       retry: { retries: 0 },

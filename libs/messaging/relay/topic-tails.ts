@@ -122,7 +122,7 @@ export async function readRanges(
   if (ranges.length === 0) return [];
   const groupId = `${prefix}relay-tail-${randomUUID()}`;
   const topics = [...new Set(ranges.map(({ topic }) => topicName(prefix, topic)))];
-  const consumer = kafka.consumer({ groupId, allowAutoTopicCreation: false, retry: { retries: 3 } });
+  const consumer = kafka.consumer({ groupId, retry: { retries: 3 } });
   try {
     await consumer.connect();
     await consumer.subscribe({ topics, fromBeginning: true });
