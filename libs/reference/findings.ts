@@ -110,12 +110,12 @@ export const FINDINGS: Readonly<Record<FindingCode, FindingDefinition>> = Object
     'Код относится не к той стране, в которой находится пункт.',
   ),
   'chemical.unknown': warning(
-    'The reference list has no chemical with this id: it is missing in the table of chemicals.',
-    'В перечне химических веществ такого идентификатора нет: в таблицу веществ запись не вошла.',
+    'The reference list has no chemical with this id: the line is not in the table of chemicals.',
+    'В справочнике нет вещества с таким идентификатором: запись не вошла в таблицу веществ.',
   ),
   'line.number-repeated': warning(
-    'The number stands in an earlier line of the report as well: tell whether it was a second control or a new trip.',
-    'Этот номер уже указан в отчёте выше: уточните, был ли это повторный контроль или новый рейс.',
+    'The number stands in an earlier line of the report as well: a second control, a new trip or a slip.',
+    'Этот номер уже указан в отчёте выше: повторный контроль, новый рейс или ошибка.',
   ),
   'counters.not-forwarded': info(
     'Counters that would show a withheld record are not forwarded.',
