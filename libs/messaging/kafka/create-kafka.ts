@@ -46,8 +46,7 @@ function withoutTopicCreation(kafka: kafkajs.Kafka): kafkajs.Kafka {
   const producer = kafka.producer.bind(kafka);
   const consumer = kafka.consumer.bind(kafka);
   kafka.producer = (config) => producer({ ...config, allowAutoTopicCreation: false });
-  kafka.consumer = (config) =>
-    consumer({ ...config, allowAutoTopicCreation: false } as kafkajs.ConsumerConfig);
+  kafka.consumer = (config) => consumer({ ...config, allowAutoTopicCreation: false });
   return kafka;
 }
 
