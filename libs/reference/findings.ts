@@ -114,8 +114,8 @@ export const FINDINGS: Readonly<Record<FindingCode, FindingDefinition>> = Object
     'В справочнике нет вещества с таким идентификатором: запись не вошла в таблицу веществ.',
   ),
   'line.number-repeated': warning(
-    'The number stands in an earlier line of the report as well: a second control, a new trip or a slip.',
-    'Этот номер уже указан в отчёте выше: повторный контроль, новый рейс или ошибка.',
+    'The number stands in an earlier line of the report as well: a second control, a new trip or the same entry twice.',
+    'Этот номер уже указан в отчёте выше: повторный контроль, новый рейс или повтор записи.',
   ),
   'counters.not-forwarded': info(
     'Counters that would show a withheld record are not forwarded.',

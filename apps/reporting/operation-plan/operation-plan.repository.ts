@@ -20,8 +20,12 @@ export class OperationPlanRepository {
     );
   }
 
-  async find(operation: string): Promise<OperationPlan | undefined> {
-    const rows: { plan: OperationPlan }[] = await this.dataSource.query(
+  /** @param within a transaction that may have taken the plan in itself */
+  async find(
+    operation: string,
+    within: DataSource | EntityManager = this.dataSource,
+  ): Promise<OperationPlan | undefined> {
+    const rows: { plan: OperationPlan }[] = await within.query(
       'select plan from operation_plan where operation = $1',
       [operation],
     );

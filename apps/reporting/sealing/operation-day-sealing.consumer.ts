@@ -21,7 +21,7 @@ export class OperationDaySealingConsumer {
   @OnEvent(EVENTS.operationDayClosingRequested)
   async seal(event: ReceivedEvent<OperationDayClosingRequested>, context: EventContext): Promise<void> {
     const { operation, operationDay, attempt, requestedAt } = event.data;
-    const plan = await this.plans.find(operation);
+    const plan = await this.plans.find(operation, context.manager);
     // The plan travels on another topic and may arrive later: the request must not become a dead letter meanwhile.
     if (!plan) throw new NotYetError(`The plan of operation ${operation} has not arrived yet.`);
     const seals: NewEvent<OperationDaySealed>[] = [];

@@ -124,6 +124,16 @@ describeKafka('the relay on Kafka', (spec) => {
     expect(relay.read()).toMatchObject({ reconciled: 10, published: 15 });
   });
 
+  it('compresses: an event far above the limit of the topic passes when its text repeats itself', async () => {
+    await createTopic(20_000);
+    await fixture.append(noted('op', `op-1 ${'Tashkent '.repeat(20_000)}`));
+    const relay = relays.start({ publisher: publisher() });
+    await eventually(() => relay.read().published === 1 || relay.read().failed === 1, {
+      describe: 'the outcome',
+    });
+    expect(relay.read()).toMatchObject({ published: 1, failed: 0 });
+  });
+
   it('splits a record batch that is too large although each message is small', async () => {
     await createTopic(100_000, 1);
     const watched = new WatchedPublisher(publisher());
