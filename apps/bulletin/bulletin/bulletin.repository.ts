@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import { sqlInstant } from '#libs/persistence/sql-instant.js';
 import { FIRST_STATE, type BulletinState } from './bulletin-states.domain.js';
 import {
   type BulletinKey,
@@ -20,9 +21,8 @@ export interface NewDraft extends BulletinKey {
   readonly snapshotHash: string;
 }
 
-const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const COLUMNS = `operation, number, revision, to_char(operation_day, 'YYYY-MM-DD') as "operationDay", state,
-  ${instant('closed_at')} as "closedAt", snapshot_hash as "snapshotHash", ${instant('issued_at')} as "issuedAt",
+  ${sqlInstant('closed_at')} as "closedAt", snapshot_hash as "snapshotHash", ${sqlInstant('issued_at')} as "issuedAt",
   reference_version as "referenceVersion", renderer_version as "rendererVersion"`;
 const FILE_COLUMNS = `language, format, sha256, size, characters_without_glyph as "charactersWithoutGlyph"`;
 const OF_KEY = 'where operation = $1 and number = $2 and revision = $3';

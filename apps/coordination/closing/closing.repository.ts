@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type BilingualText } from '#libs/contracts/bilingual-text.dto.js';
+import { sqlInstant } from '#libs/persistence/sql-instant.js';
 import { type ClosedDay, type Closing } from './closing.records.js';
 
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
-const CLOSING_COLUMNS = `attempt, state, to_char(requested_at at time zone 'UTC', ${INSTANT}) as "requestedAt",
+const CLOSING_COLUMNS = `attempt, state, ${sqlInstant('requested_at')} as "requestedAt",
   requested_by as "requestedBy", assessment, override`;
 const CLOSED_COLUMNS = `to_char(operation_day, 'YYYY-MM-DD') as "operationDay", revision, number,
   snapshot_hash as "snapshotHash", snapshot, basis`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { sqlInstant } from '#libs/persistence/sql-instant.js';
 import { type RevisionState } from './daily-report-states.domain.js';
 import {
   type RevisionRecord,
@@ -8,14 +9,11 @@ import {
   type UnitDayKey,
 } from './daily-report.records.js';
 
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', ${INSTANT})`;
-
 const REVISION_COLUMNS = `
   operation, unit, to_char(operation_day, 'YYYY-MM-DD') as "operationDay", revision, kind, state,
   submission_id as "submissionId", content_hash as "contentHash", content, findings, based_on as "basedOn", reason,
-  reason_text as "reasonText", ${instant('submitted_at')} as "submittedAt", submitted_by as "submittedBy",
-  ${instant('forwarded_at')} as "forwardedAt"`;
+  reason_text as "reasonText", ${sqlInstant('submitted_at')} as "submittedAt", submitted_by as "submittedBy",
+  ${sqlInstant('forwarded_at')} as "forwardedAt"`;
 
 const keyOf = (key: UnitDayKey): [string, string, string] => [key.operation, key.operationDay, key.unit];
 
@@ -32,7 +30,7 @@ export class DailyReportRepository {
     );
     const rows: Omit<UnitDay, keyof UnitDayKey>[] = await manager.query(
       `select newest_revision as "newestRevision", newest_forwarded_revision as "newestForwardedRevision",
-              ${instant('first_forwarded_at')} as "firstForwardedAt", on_time as "onTime"
+              ${sqlInstant('first_forwarded_at')} as "firstForwardedAt", on_time as "onTime"
        from unit_day where operation = $1 and operation_day = $2 and unit = $3 for update`,
       keyOf(key),
     );
@@ -143,7 +141,7 @@ export class DailyReportRepository {
   /** All changes of state of a unit-day, oldest first. */
   async stateChanges(key: UnitDayKey): Promise<StateChange[]> {
     const rows: (StateChange & { reasons: StateChange['reasons'] | null })[] = await this.dataSource.query(
-      `select revision, from_state as "fromState", to_state as "toState", action, ${instant('at')} as at, party, reasons
+      `select revision, from_state as "fromState", to_state as "toState", action, ${sqlInstant('at')} as at, party, reasons
        from state_change where operation = $1 and operation_day = $2 and unit = $3 order by id`,
       keyOf(key),
     );
