@@ -2,7 +2,7 @@ import { readEnvironment } from '#libs/observability/environment.js';
 import path from 'node:path';
 import { isFormatted, type BrokerFolder } from './broker-folder.js';
 import { LocalBrokerError } from './local-broker-error.js';
-import { startGuarded, type GuardedProcess } from './process/guarded-process.js';
+import { startGuarded, type GuardedProcess } from '#libs/processes/guarded-process.js';
 import { runTool, tail } from './run-tool.js';
 
 /** What a broker's JVM runs on. */

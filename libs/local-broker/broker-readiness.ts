@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { LocalBrokerError } from './local-broker-error.js';
-import { type GuardedProcess } from './process/guarded-process.js';
+import { type GuardedProcess } from '#libs/processes/guarded-process.js';
 
 function accepts(port: number): Promise<boolean> {
   return new Promise((resolve) => {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LocalBrokerError } from './local-broker-error.js';
-import { projectRoot } from './process/project-root.js';
+import { projectRoot } from '#libs/processes/project-root.js';
 import { runTool, tail } from './run-tool.js';
 
 /** Where the jars come from and go to. */

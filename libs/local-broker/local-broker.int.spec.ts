@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { eventually } from '../../test/support/probe.js';
 import { startLocalBroker, type LocalBroker } from './local-broker.js';
-import { identify } from './process/process-identity.js';
+import { identify } from '#libs/processes/process-identity.js';
 import { runKafkaCommand } from './run-kafka-command.js';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'broker-spec-'));

@@ -7,9 +7,9 @@ import { waitUntilReady } from './broker-readiness.js';
 import { javaCommand, requireJava } from './java.js';
 import { defaultJarSource, ensureKafkaJars } from './kafka-jars.js';
 import { LocalBrokerError } from './local-broker-error.js';
-import { claimFolder, recordServer, releaseFolder } from './process/folder-claim.js';
-import { freePort, isPortFree } from './process/free-port.js';
-import { type GuardedProcess } from './process/guarded-process.js';
+import { claimFolder, recordServer, releaseFolder } from '#libs/processes/folder-claim.js';
+import { freePort, isPortFree } from '#libs/processes/free-port.js';
+import { type GuardedProcess } from '#libs/processes/guarded-process.js';
 
 /** How a local broker is started; everything has a default. */
 export interface LocalBrokerOptions {

@@ -1,4 +1,4 @@
-import { commandOf, identify } from '#libs/local-broker/process/process-identity.js';
+import { commandOf, identify } from '#libs/processes/process-identity.js';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { identify } from '#libs/local-broker/process/process-identity.js';
+import { identify } from '#libs/processes/process-identity.js';
 import { spawn, type ChildProcess } from 'node:child_process';
 import {
   chmodSync,

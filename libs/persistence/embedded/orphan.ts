@@ -1,5 +1,5 @@
-import { commandOf, identify } from '#libs/local-broker/process/process-identity.js';
-import { stopProcess } from '#libs/local-broker/process/stop-process.js';
+import { commandOf, identify } from '#libs/processes/process-identity.js';
+import { stopProcess } from '#libs/processes/stop-process.js';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 

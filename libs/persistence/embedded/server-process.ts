@@ -1,4 +1,4 @@
-import { startGuarded, type GuardedProcess } from '#libs/local-broker/process/guarded-process.js';
+import { startGuarded, type GuardedProcess } from '#libs/processes/guarded-process.js';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';

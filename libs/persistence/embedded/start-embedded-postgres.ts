@@ -1,6 +1,6 @@
-import { claimFolder, recordServer, releaseFolder } from '#libs/local-broker/process/folder-claim.js';
-import { freePort, isPortFree } from '#libs/local-broker/process/free-port.js';
-import { type GuardedProcess } from '#libs/local-broker/process/guarded-process.js';
+import { claimFolder, recordServer, releaseFolder } from '#libs/processes/folder-claim.js';
+import { freePort, isPortFree } from '#libs/processes/free-port.js';
+import { type GuardedProcess } from '#libs/processes/guarded-process.js';
 import { completeBinaries, nativeFolder, reachableBinaries } from './binaries.js';
 import { clusterIsReady } from './cluster.js';
 import { defaultStateFolder, layOut, type DataLayout } from './data-layout.js';
