@@ -19,7 +19,7 @@ export function earlyContract(suite: SuiteContext): void {
     const consumer = await suite.start(suite.group('early'), { after, retry });
     await until('more looks than a failure would get attempts', () => looks > 5);
     expect(consumer.statistics).toMatchObject({ processed: 2, deadLettered: 0, duplicates: 0, waiting: 1 });
-    await until('the wait to show', () => consumer.isStalled(300));
+    await until('the wait to show', () => consumer.isStalled(1_500));
     isThere = true;
     await consumer.reached('processed', 5);
     expect((await consumer.effects()).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
