@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../test/support/probe.js';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -96,8 +97,9 @@ describe('the product in one process', () => {
     const headers = { ...OFFICER, 'content-type': 'application/json', 'x-clock': '2017-09-01T14:00:00Z' };
     const sent = await fetch(`${address}${UNIT}`, { method: 'POST', headers, body: JSON.stringify(report) });
     expect(sent.status).toBe(201);
-    const board = await (await fetch(`${address}/operations/chemical-check-i`, { headers: html })).text();
-    expect(board).toContain('UZ-ANG');
+    const board = async () =>
+      (await fetch(`${address}/operations/chemical-check-i`, { headers: html })).text();
+    await eventually(async () => (await board()).includes('UZ-ANG'), { describe: 'the unit on the board' });
     const postgres = serverPid(dataFolder) ?? 0;
     expect(isAlive(postgres)).toBe(true);
     standalone.child.kill('SIGTERM');
