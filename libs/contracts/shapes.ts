@@ -43,6 +43,9 @@ export const UUID_PATTERN =
 /** SHA-256 in lower-case hexadecimal. */
 export const SHA256_PATTERN = /^[0-9a-f]{64}$/;
 
+/** Mail address of a functional mailbox; plain ASCII, no quoting. */
+export const EMAIL_PATTERN = /^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$/;
+
 /** Largest counter that is taken (a whole operation is about 10^4). */
 export const MAX_COUNTER = 1_000_000;
 /** Lines of one report; the XLSX template has as many rows. */

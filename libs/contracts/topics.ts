@@ -2,8 +2,13 @@ import { type ClassConstructor } from 'class-transformer';
 import { BulletinIssued } from './bulletin/bulletin-events.dto.js';
 import {
   DailyReportForwarded,
+  DailyReportHeld,
+  DailyReportQueried,
+  DailyReportQueryAnswered,
   DailyReportReturned,
   DailyReportSubmitted,
+  DailyReportWithdrawn,
+  NationalDaySigned,
   OperationDaySealed,
 } from './daily-report/daily-report-events.dto.js';
 import {
@@ -116,11 +121,41 @@ export const EVENTS = {
     DailyReportReturned,
     'The contact point returned a revision; metadata only.',
   ),
+  dailyReportHeld: define(
+    'org.caravanserai.reporting.DailyReportHeld.v1',
+    TOPICS.dailyReport,
+    DailyReportHeld,
+    'The contact point holds a revision; metadata only.',
+  ),
+  dailyReportWithdrawn: define(
+    'org.caravanserai.reporting.DailyReportWithdrawn.v1',
+    TOPICS.dailyReport,
+    DailyReportWithdrawn,
+    'The unit took back a revision that was not forwarded; metadata only.',
+  ),
   dailyReportForwarded: define(
     'org.caravanserai.reporting.DailyReportForwarded.v1',
     TOPICS.dailyReport,
     DailyReportForwarded,
     'The contact point forwarded a revision; the whole content.',
+  ),
+  dailyReportQueried: define(
+    'org.caravanserai.reporting.DailyReportQueried.v1',
+    TOPICS.dailyReport,
+    DailyReportQueried,
+    'The OCU asks about a forwarded revision; metadata only.',
+  ),
+  dailyReportQueryAnswered: define(
+    'org.caravanserai.reporting.DailyReportQueryAnswered.v1',
+    TOPICS.dailyReport,
+    DailyReportQueryAnswered,
+    'A question about a forwarded revision is settled without a change; metadata only.',
+  ),
+  nationalDaySigned: define(
+    'org.caravanserai.reporting.NationalDaySigned.v1',
+    TOPICS.dailyReport,
+    NationalDaySigned,
+    'The contact point signed the day of the country; key `operation|country`.',
   ),
   operationDaySealed: define(
     'org.caravanserai.reporting.OperationDaySealed.v1',

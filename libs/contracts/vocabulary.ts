@@ -68,8 +68,11 @@ export type Certainty = (typeof CERTAINTIES)[number];
 export const CASE_KINDS = ['seizure', 'detention', 'discrepancy'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
-/** `report`: a day with controls; `nil`: no control in scope; `void`: takes back a report sent for a wrong day. */
-export const REPORT_KINDS = ['report', 'nil', 'void'] as const;
+/**
+ * `report`: a day with controls; `nil`: no control in scope; `void`: takes back a report sent for a wrong day;
+ * `follow_up`: follow-ups alone, for a day after the operation's last.
+ */
+export const REPORT_KINDS = ['report', 'nil', 'void', 'follow_up'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export const NIL_REASONS = ['closed', 'no_traffic', 'equipment'] as const;
@@ -87,6 +90,25 @@ export const REVISION_REASONS = [
   'other',
 ] as const;
 export type RevisionReason = (typeof REVISION_REASONS)[number];
+
+/**
+ * How a further revision changes a forwarded report: a `correction` because something was wrong, a `supplement` only
+ * adds lines and cases of that day.
+ */
+export const REVISION_CHANGES = ['correction', 'supplement'] as const;
+export type RevisionChange = (typeof REVISION_CHANGES)[number];
+
+/** The same as it is forwarded: a revision that adds what was withheld before is told as `reported_later`. */
+export const FORWARDED_CHANGES = [...REVISION_CHANGES, 'reported_later'] as const;
+export type ForwardedChange = (typeof FORWARDED_CHANGES)[number];
+
+/** What became known later of a line or a case; it counts on its own day and never adds a control. */
+export const FOLLOW_UP_KINDS = ['laboratory_result', 'decision', 'final_quantity'] as const;
+export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
+
+/** What the laboratory says of the substance that was presumed. */
+export const LABORATORY_RESULTS = ['confirmed', 'not_confirmed', 'inconclusive'] as const;
+export type LaboratoryResult = (typeof LABORATORY_RESULTS)[number];
 
 export const MEASURE_UNITS = ['kg', 'g', 't', 'L', 'mL', 'piece', 'package'] as const;
 export type MeasureUnit = (typeof MEASURE_UNITS)[number];

@@ -69,6 +69,8 @@ export class Party {
 export class ControlLine {
   /** Made by the client, unique in the report, kept over revisions. */
   @IsString() @Length(1, 64) lineId!: string;
+  /** Function or account of the officer who entered the line; stays in the country. */
+  @Optional() @IsString() @Length(1, 60) author?: string;
   @IsIn(vocabulary.TRANSPORT_KINDS) transportKind!: vocabulary.TransportKind;
   /** Number exactly as written on the transport unit or document. */
   @IsString() @Length(1, 40) number!: string;

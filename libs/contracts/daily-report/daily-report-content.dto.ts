@@ -17,6 +17,7 @@ import { INSTANT_WITH_OFFSET_PATTERN, MAX_COUNTER, MAX_LINES, MAX_TEXT } from '.
 import * as vocabulary from '../vocabulary.js';
 import { CaseEntry } from './case-entry.dto.js';
 import { ControlLine } from './control-line.dto.js';
+import { FollowUp } from './follow-up.dto.js';
 
 /**
  * Declared counters of one transport kind and regime. `profiled` and `examined` are required, the others may be left
@@ -72,6 +73,10 @@ export class DailyReportContent {
   @Optional()
   @NestedList(() => CaseEntry, { max: 100 })
   cases?: CaseEntry[];
+  /** What became known on this day of lines and cases of this day or earlier ones. */
+  @Optional()
+  @NestedList(() => FollowUp, { max: 500 })
+  followUps?: FollowUp[];
   @Optional()
   @NestedList(() => Remark, { max: 20 })
   remarks?: Remark[];

@@ -3,8 +3,21 @@ import { Nested, NestedList } from '../nested.js';
 import { Optional } from '../optional.js';
 import { Finding } from '../finding.dto.js';
 import { IsCalendarDay } from '../is-calendar-day.js';
-import { INSTANT_PATTERN, OPERATION_PATTERN, SHA256_PATTERN, UNIT_PATTERN } from '../shapes.js';
-import { REPORT_KINDS, REVISION_REASONS, type ReportKind, type RevisionReason } from '../vocabulary.js';
+import {
+  COUNTRY_PATTERN,
+  INSTANT_PATTERN,
+  OPERATION_PATTERN,
+  SHA256_PATTERN,
+  UNIT_PATTERN,
+} from '../shapes.js';
+import {
+  FORWARDED_CHANGES,
+  REPORT_KINDS,
+  REVISION_REASONS,
+  type ForwardedChange,
+  type ReportKind,
+  type RevisionReason,
+} from '../vocabulary.js';
 import { DailyReportContent } from './daily-report-content.dto.js';
 
 /** What every event about a daily report says: which report, which revision. */
@@ -28,6 +41,43 @@ export class DailyReportReturned extends DailyReportRef {
   @Matches(INSTANT_PATTERN) returnedAt!: string;
 }
 
+/** The contact point holds the newest revision until a question is settled. Metadata only. */
+export class DailyReportHeld extends DailyReportRef {
+  @Matches(INSTANT_PATTERN) heldAt!: string;
+}
+
+/** The unit took back a revision that was not forwarded. Metadata only. */
+export class DailyReportWithdrawn extends DailyReportRef {
+  @Matches(INSTANT_PATTERN) withdrawnAt!: string;
+}
+
+/** The OCU asks about a forwarded revision; the questions stay with the report. Metadata only. */
+export class DailyReportQueried extends DailyReportRef {
+  @Matches(INSTANT_PATTERN) queriedAt!: string;
+}
+
+/** The question about a forwarded revision is settled without a change. Metadata only. */
+export class DailyReportQueryAnswered extends DailyReportRef {
+  @Matches(INSTANT_PATTERN) answeredAt!: string;
+}
+
+/** A unit in a signed national day. */
+export class SignedUnit {
+  @Matches(UNIT_PATTERN) unit!: string;
+  /** Newest forwarded revision; absent where there is none. */
+  @Optional() @IsInt() @Min(1) revision?: number;
+}
+
+/** The contact point or a deputy signs that the country's day is complete as it stands. */
+export class NationalDaySigned {
+  @Matches(OPERATION_PATTERN) operation!: string;
+  @Matches(COUNTRY_PATTERN) country!: string;
+  @IsCalendarDay() operationDay!: string;
+  @Matches(INSTANT_PATTERN) signedAt!: string;
+  @IsIn(['contact_point', 'deputy']) capacity!: 'contact_point' | 'deputy';
+  @NestedList(() => SignedUnit, { max: 2000 }) units!: SignedUnit[];
+}
+
 /** The contact point forwarded a revision: the whole of it, without withheld records. */
 export class DailyReportForwarded extends DailyReportRef {
   @Matches(INSTANT_PATTERN) submittedAt!: string;
@@ -37,6 +87,8 @@ export class DailyReportForwarded extends DailyReportRef {
   @Matches(SHA256_PATTERN) contentHash!: string;
   @Optional() @IsInt() @Min(1) basedOn?: number;
   @Optional() @IsIn(REVISION_REASONS) reason?: RevisionReason;
+  /** How it changes what was forwarded before; absent on the first forwarding of the unit-day. */
+  @Optional() @IsIn(FORWARDED_CHANGES) change?: ForwardedChange;
   @Optional() @IsString() @MaxLength(400) reasonText?: string;
   @Nested(() => DailyReportContent) content!: DailyReportContent;
   @NestedList(() => Finding, { max: 20_000 }) findings!: Finding[];

@@ -5,6 +5,7 @@ import {
   IsIn,
   IsInt,
   IsString,
+  Length,
   Matches,
   MaxLength,
   Min,
@@ -17,6 +18,7 @@ import {
   COUNTRY_PATTERN,
   DECIMAL_PATTERN,
   INSTANT_PATTERN,
+  MAX_TEXT,
   OPERATION_PATTERN,
   SHA256_PATTERN,
   UNIT_PATTERN,
@@ -59,14 +61,21 @@ export class CountryFigures {
   @Nested(() => Figures) cumulative!: Figures;
 }
 
-/** Cumulative = previous + day + reportedLater + corrections; each term is printed and the sum is checked. */
+/**
+ * Cumulative = previous + day + reportedLater + supplements + corrections + followUps; each term is printed and the sum
+ * is checked.
+ */
 export class CumulativeSum {
   @Nested(() => AdditiveFigures) previous!: AdditiveFigures;
   @Nested(() => AdditiveFigures) day!: AdditiveFigures;
-  /** Reports of earlier days that first arrived after their day had been closed. */
+  /** Reports of earlier days that first arrived after their day had been closed, and records that could be told only later. */
   @Nested(() => AdditiveFigures) reportedLater!: AdditiveFigures;
+  /** Further lines and cases of earlier days. */
+  @Nested(() => AdditiveFigures) supplements!: AdditiveFigures;
   /** Revisions and voids of reports that an earlier bulletin had counted; may be negative. */
   @Nested(() => AdditiveFigures) corrections!: AdditiveFigures;
+  /** What laboratory results and decisions change; never a control. */
+  @Nested(() => AdditiveFigures) followUps!: AdditiveFigures;
   @Nested(() => AdditiveFigures) cumulative!: AdditiveFigures;
 }
 
@@ -89,9 +98,12 @@ export class SnapshotCase {
   @Optional() @Nested(() => BilingualText) text?: BilingualText;
 }
 
+export const EARLIER_DAY_CHANGES = ['reported_later', 'supplement', 'correction', 'void'] as const;
+export type EarlierDayChangeKind = (typeof EARLIER_DAY_CHANGES)[number];
+
 /** A change of an earlier day that this snapshot is the first to count. */
 export class EarlierDayChange {
-  @IsIn(['reported_later', 'correction', 'void']) kind!: 'reported_later' | 'correction' | 'void';
+  @IsIn(EARLIER_DAY_CHANGES) kind!: EarlierDayChangeKind;
   @Matches(UNIT_PATTERN) unit!: string;
   @Matches(COUNTRY_PATTERN) country!: string;
   @IsCalendarDay() operationDay!: string;
@@ -99,6 +111,61 @@ export class EarlierDayChange {
   @Optional() @IsIn(vocabulary.REVISION_REASONS) reason?: vocabulary.RevisionReason;
   /** Difference to what was counted before. */
   @Nested(() => AdditiveFigures) difference!: AdditiveFigures;
+}
+
+/** A follow-up in the non-nominal form of the bulletin. */
+export class SnapshotFollowUp {
+  /** Country of the reporting unit. */
+  @Matches(COUNTRY_PATTERN) country!: string;
+  @Matches(UNIT_PATTERN) unit!: string;
+  /** Day of the report that carries it. */
+  @IsCalendarDay() operationDay!: string;
+  @IsString() @MaxLength(64) followUpId!: string;
+  @IsIn(vocabulary.FOLLOW_UP_KINDS) kind!: vocabulary.FollowUpKind;
+  @Optional() @IsString() @MaxLength(64) caseId?: string;
+  /** Day of the line or of the unit-day that counts the case; absent where none is counted. */
+  @Optional() @IsCalendarDay() refersToDay?: string;
+  /** Kind of the transport unit of the line. */
+  @Optional() @IsIn(vocabulary.TRANSPORT_KINDS) transportKind?: vocabulary.TransportKind;
+  @Optional() @IsIn(vocabulary.LABORATORY_RESULTS) result?: vocabulary.LaboratoryResult;
+  @Optional() @IsString() @MaxLength(200) substance?: string;
+  @Optional() @IsString() @MaxLength(60) chemical?: string;
+  @Optional() @IsIn(vocabulary.OUTCOMES) outcome?: vocabulary.Outcome;
+  @Optional() @Matches(DECIMAL_PATTERN) amount?: string;
+  @Optional() @IsIn(vocabulary.MEASURE_UNITS) unitOfMeasure?: vocabulary.MeasureUnit;
+}
+
+/** A remark that the OCU chose for the bulletin: in both languages, or in its own alone where that was decided. */
+export class SnapshotText {
+  @Matches(COUNTRY_PATTERN) country!: string;
+  @Matches(UNIT_PATTERN) unit!: string;
+  @IsCalendarDay() operationDay!: string;
+  @Optional() @IsString() @Length(1, MAX_TEXT) en?: string;
+  @Optional() @IsString() @Length(1, MAX_TEXT) ru?: string;
+  /** Given where it is printed in its original language only. */
+  @Optional() @IsString() @Length(1, MAX_TEXT) original?: string;
+  @Optional() @IsIn(vocabulary.TEXT_LANGUAGES) originalLanguage?: vocabulary.TextLanguage;
+}
+
+/** A figure that a revised edition states otherwise than the edition before. */
+export class FigureChange {
+  @IsIn(['day', 'cumulative']) scope!: 'day' | 'cumulative';
+  /** Absent: of all countries together. */
+  @Optional() @Matches(COUNTRY_PATTERN) country?: string;
+  /** Name of the figure in `Figures`. */
+  @IsString() @MaxLength(40) figure!: string;
+  @IsInt() before!: number;
+  @IsInt() after!: number;
+}
+
+/** Why an issued bulletin is issued again as its next revision, and what it says otherwise. */
+export class RevisedEdition {
+  /** Snapshot hash of the edition before. */
+  @Matches(SHA256_PATTERN) editionBefore!: string;
+  @Nested(() => BilingualText) reason!: BilingualText;
+  @NestedList(() => FigureChange, { max: 1000 }) figures!: FigureChange[];
+  /** Unit-days up to the day whose counted revision is another one than in the edition before. */
+  @NestedList(() => EarlierDayChange, { max: 2000 }) unitDays!: EarlierDayChange[];
 }
 
 /** A data-quality note: neutral, with how often it was met on the day. */
@@ -142,9 +209,15 @@ export class DayFigures {
   cases!: SnapshotCase[];
   @NestedList(() => EarlierDayChange, { max: 2000 })
   earlierDayChanges!: EarlierDayChange[];
+  /** Follow-ups that this snapshot is the first to count. */
+  @NestedList(() => SnapshotFollowUp, { max: 500 })
+  followUps!: SnapshotFollowUp[];
   @NestedList(() => DataQualityNote, { max: 60 })
   dataQuality!: DataQualityNote[];
 }
+
+export const BULLETIN_KINDS = ['daily', 'supplementary'] as const;
+export type BulletinKind = (typeof BULLETIN_KINDS)[number];
 
 /**
  * Everything a bulletin prints about a closed operation day. Bulletins are a function of it (with the issue instant
@@ -153,7 +226,11 @@ export class DayFigures {
 export class DaySnapshot extends DayFigures {
   @Nested(() => SnapshotOperation) operation!: SnapshotOperation;
   @IsCalendarDay() operationDay!: string;
-  /** Operation day *n* of *N*. */
+  /** `supplementary`: after the operation's last day; no unit is expected to report. */
+  @IsIn(BULLETIN_KINDS) kind!: BulletinKind;
+  /** First day that `day` counts; the operation day itself but for a supplementary bulletin. */
+  @IsCalendarDay() periodFrom!: string;
+  /** Operation day *n* of *N*; *n* > *N* for a supplementary bulletin. */
   @IsInt() @Min(1) dayNumber!: number;
   @IsInt() @Min(1) dayCount!: number;
   /** Bulletin number within the operation, without gaps; revision 0 is the first edition. */
@@ -171,4 +248,9 @@ export class DaySnapshot extends DayFigures {
   /** The OCU's assessment, in both languages. */
   @Optional() @Nested(() => BilingualText) assessment?: BilingualText;
   @Optional() @Nested(() => SealOverride) sealOverride?: SealOverride;
+  /** Remarks that the OCU chose, by day, unit, then place in the report. */
+  @NestedList(() => SnapshotText, { max: 100 })
+  texts!: SnapshotText[];
+  /** Present from revision 1 on. */
+  @Optional() @Nested(() => RevisedEdition) revised?: RevisedEdition;
 }

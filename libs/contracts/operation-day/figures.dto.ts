@@ -16,6 +16,10 @@ export class AdditiveFigures {
   @IsInt() seizures!: number;
   /** Detention cases. */
   @IsInt() detentions!: number;
+  /** Controls whose outcome is still pending. */
+  @IsInt() pending!: number;
+  /** Seizure and detention cases whose substance a laboratory has confirmed. */
+  @IsInt() confirmed!: number;
 }
 
 /** Additive figures and the two distinct counts, which do not add up over days or countries. */

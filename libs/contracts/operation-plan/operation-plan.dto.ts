@@ -16,7 +16,13 @@ import { Nested, NestedList } from '../nested.js';
 import { Optional } from '../optional.js';
 import { BilingualText } from '../bilingual-text.dto.js';
 import { IsCalendarDay } from '../is-calendar-day.js';
-import { COUNTRY_PATTERN, OPERATION_PATTERN, SHA256_PATTERN, UNIT_PATTERN } from '../shapes.js';
+import {
+  COUNTRY_PATTERN,
+  EMAIL_PATTERN,
+  OPERATION_PATTERN,
+  SHA256_PATTERN,
+  UNIT_PATTERN,
+} from '../shapes.js';
 import { TRANSPORT_KINDS, type TransportKind } from '../vocabulary.js';
 
 /** Time of day `HH:MM`. */
@@ -38,6 +44,44 @@ export class PlanUnit {
   transportKinds!: TransportKind[];
   /** Days (inclusive) on which this unit is closed and not expected to report. */
   @Optional() @IsArray() @ArrayMaxSize(60) @IsCalendarDay({ each: true }) closedDays?: string[];
+  /** Functional mailbox for reminders. */
+  @Optional() @Matches(EMAIL_PATTERN) @MaxLength(200) email?: string;
+}
+
+/** Who acts as national contact point. */
+export class ContactPoint {
+  /** Functional mailbox for reminders. */
+  @Optional() @Matches(EMAIL_PATTERN) @MaxLength(200) email?: string;
+  /** Account names; where they are given, nobody else acts as contact point of the country. */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  holders?: string[];
+  /** Account names of the deputies: they act under their own name, marked as deputies. */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  deputies?: string[];
+}
+
+/** When units and contact points are reminded of a report that is not there; minutes. */
+export class ReminderRule {
+  @IsArray()
+  @ArrayMaxSize(5)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(2880, { each: true })
+  beforeCutOffMinutes!: number[];
+  @IsArray()
+  @ArrayMaxSize(5)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(2880, { each: true })
+  afterCutOffMinutes!: number[];
 }
 
 /** How much of a country's data the other participants may see in national views. */
@@ -49,6 +93,7 @@ export class ParticipatingCountry {
   @IsIn(SHARING_PROFILES) sharing!: SharingProfile;
   /** Public holidays: a nil report is likely; reports stay expected. */
   @Optional() @IsArray() @ArrayMaxSize(60) @IsCalendarDay({ each: true }) holidays?: string[];
+  @Optional() @Nested(() => ContactPoint) contactPoint?: ContactPoint;
 }
 
 /** The Operation Plan: everything specific to one operation (config/operations/<code>.yaml). */
@@ -67,6 +112,10 @@ export class OperationPlan {
   @IsInt() @Min(0) @Max(2880) graceMinutes!: number;
   /** Hours after which a submitted report forwards itself when the contact point is silent; absent: never. */
   @Optional() @IsInt() @Min(1) @Max(72) forwardAfterHours?: number;
+  /** Last day for which follow-ups are taken after the operation; absent: its last day. */
+  @Optional() @IsCalendarDay() followUpsUntil?: string;
+  /** Absent: nobody is reminded. */
+  @Optional() @Nested(() => ReminderRule) reminders?: ReminderRule;
   @Nested(() => BilingualText) marking!: BilingualText;
   @Nested(() => BilingualText) contact!: BilingualText;
   /** Goods in scope, as one sentence for the bulletin. */
