@@ -48,7 +48,7 @@ describe('labels', () => {
       'coverage_status',
       ['not_expected', 'not_due', 'on_time', 'late', 'returned', 'with_contact_point', 'missing'],
     ],
-    ['coverage_mark', ['nil', 'corrected']],
+    ['coverage_mark', ['nil', 'corrected', 'held', 'queried']],
   ] as const)('%s has the codes of the report form', (set, codes) => {
     expect(Object.keys(LABELS[set])).toEqual(codes);
   });

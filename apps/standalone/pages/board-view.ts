@@ -1,12 +1,11 @@
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
-import { type UnitCoverage } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type CoverageState } from '#libs/contracts/vocabulary.js';
 import { formatDay } from '#libs/localization/dates.js';
 import { labelOf } from '#libs/localization/labels.js';
 import { type Language } from '#libs/localization/language.js';
 import { STATE_ORDER } from './coverage-view.js';
 import { pageMessage } from './page-messages.js';
-import { type OperationDayAnswer } from './services-api.types.js';
+import { type DayCoverage, type UnitDayState } from './services-api.types.js';
 
 /** Told apart without colour. */
 const SYMBOLS: Readonly<Record<CoverageState, string>> = {
@@ -18,15 +17,12 @@ const SYMBOLS: Readonly<Record<CoverageState, string>> = {
   not_due: '·',
   not_expected: '–',
 };
-const NIL = '0';
-const CORRECTED = '*';
+/** Marks stand behind the symbol of the state, in this order. */
+const MARKS = { nil: '0', corrected: '*', held: '‖', queried: '?' } as const;
+const MARK_NAMES = Object.keys(MARKS) as (keyof typeof MARKS)[];
 
 /** Content of the board: units × days. */
-export function boardView(
-  plan: OperationPlan,
-  days: readonly OperationDayAnswer[],
-  language: Language,
-): object {
+export function boardView(plan: OperationPlan, days: readonly DayCoverage[], language: Language): object {
   return {
     title: pageMessage(language, 'board.title', { operation: plan.name[language] }),
     note: days.length > 0 ? '' : pageMessage(language, 'coverage.nothing_yet'),
@@ -43,33 +39,31 @@ export function boardView(
       name: name[language],
       cells: days.map((day) =>
         cell(
-          day.coverage.find(({ unit }) => unit === id),
+          day.units.find(({ unit }) => unit === id),
           language,
         ),
       ),
     })),
-    sums: days.map(({ coverage }) => sum(coverage)),
+    sums: days.map(({ units }) => sum(units)),
     legend: legend(language),
     home: { href: `/?lang=${language}`, text: pageMessage(language, 'page.home') },
   };
 }
 
-function cell(unit: UnitCoverage | undefined, language: Language) {
+function cell(unit: UnitDayState | undefined, language: Language) {
   if (!unit) return { state: 'not_expected', symbol: '', text: '' };
-  const marks = [unit.nil && ('nil' as const), unit.corrected && ('corrected' as const)].filter(
-    (mark) => mark !== false,
-  );
+  const marks = MARK_NAMES.filter((mark) => unit[mark]);
   const texts = marks.map((mark) => labelOf('coverage_mark', mark, language));
   return {
     state: unit.state,
-    symbol: SYMBOLS[unit.state] + (unit.nil ? NIL : '') + (unit.corrected ? CORRECTED : ''),
+    symbol: SYMBOLS[unit.state] + marks.map((mark) => MARKS[mark]).join(''),
     text: [labelOf('coverage_status', unit.state, language), ...texts].join(', '),
   };
 }
 
-function sum(coverage: readonly UnitCoverage[]): string {
-  const received = coverage.filter(({ state }) => state === 'on_time' || state === 'late').length;
-  return `${received}/${coverage.filter(({ state }) => state !== 'not_expected').length}`;
+function sum(units: readonly UnitDayState[]): string {
+  const received = units.filter(({ state }) => state === 'on_time' || state === 'late').length;
+  return `${received}/${units.filter(({ state }) => state !== 'not_expected').length}`;
 }
 
 function legend(language: Language): object[] {
@@ -79,7 +73,10 @@ function legend(language: Language): object[] {
       symbol: SYMBOLS[state],
       text: labelOf('coverage_status', state, language),
     })),
-    { state: '', symbol: NIL, text: labelOf('coverage_mark', 'nil', language) },
-    { state: '', symbol: CORRECTED, text: labelOf('coverage_mark', 'corrected', language) },
+    ...MARK_NAMES.map((mark) => ({
+      state: '',
+      symbol: MARKS[mark],
+      text: labelOf('coverage_mark', mark, language),
+    })),
   ];
 }

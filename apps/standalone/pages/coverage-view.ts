@@ -4,7 +4,7 @@ import { formatDayShort } from '#libs/localization/dates.js';
 import { labelOf } from '#libs/localization/labels.js';
 import { type Language } from '#libs/localization/language.js';
 import { addDays, daysFromTo } from '#libs/reference/operation-day.js';
-import { type BulletinEntry, type OperationDayAnswer } from './services-api.types.js';
+import { type BulletinEntry, type DayCoverage } from './services-api.types.js';
 
 /** States in the order of reading: what is there, what is on its way, what is not there. */
 export const STATE_ORDER: readonly CoverageState[] = [
@@ -35,8 +35,8 @@ export function daysAround(plan: OperationPlan, middle: string): string[] {
 }
 
 /** Whether a report of the day is known, at whatever stage. */
-export function hasReports({ coverage }: Pick<OperationDayAnswer, 'coverage'>): boolean {
-  return coverage.some(({ state }) => state !== 'missing' && state !== 'not_due' && state !== 'not_expected');
+export function hasReports({ units }: Pick<DayCoverage, 'units'>): boolean {
+  return units.some(({ state }) => state !== 'missing' && state !== 'not_due' && state !== 'not_expected');
 }
 
 export interface CoverageTable {
@@ -45,7 +45,7 @@ export interface CoverageTable {
 }
 
 /** Number of units by state and day; days without a report and states that no day has are left out. */
-export function coverageTable(days: readonly OperationDayAnswer[], language: Language): CoverageTable {
+export function coverageTable(days: readonly DayCoverage[], language: Language): CoverageTable {
   const shown = days.filter(hasReports).sort((a, b) => (a.operationDay < b.operationDay ? -1 : 1));
   return {
     days: shown.map((day) => formatDayShort(day.operationDay, language)),
@@ -56,6 +56,6 @@ export function coverageTable(days: readonly OperationDayAnswer[], language: Lan
   };
 }
 
-function count({ coverage }: OperationDayAnswer, state: CoverageState): number {
-  return coverage.filter((unit) => unit.state === state).length;
+function count({ units }: DayCoverage, state: CoverageState): number {
+  return units.filter((unit) => unit.state === state).length;
 }

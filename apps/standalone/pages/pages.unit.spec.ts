@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { type UnitCoverage } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
+import { type CoverageState } from '#libs/contracts/vocabulary.js';
 import { LANGUAGES } from '#libs/localization/language.js';
 import { findTypographyProblems } from '#libs/localization/typography-check.js';
 import { visibleText } from '#libs/localization/visible-text.js';
 import { defaultReferenceFolder } from '#libs/reference/reference-folder.js';
+import { daysFromTo } from '#libs/reference/operation-day.js';
 import { loadReferenceData } from '#libs/reference/reference-data.js';
 import { parseActingParty } from '#libs/security/acting-party.js';
 import { actingParties, FIRST_PARTY, partyInWords } from './acting-parties.js';
@@ -14,7 +15,7 @@ import { homeView } from './home-view.js';
 import { readHome } from './read-home.js';
 import { renderPage } from './render-page.js';
 import { type PartyApi } from './services-api.js';
-import { type BulletinEntry, type OperationDayAnswer } from './services-api.types.js';
+import { type BulletinEntry, type DayCoverage } from './services-api.types.js';
 
 const { countries } = loadReferenceData(defaultReferenceFolder());
 const plan = {
@@ -30,12 +31,9 @@ const bulletin = (number: number, issued: boolean): BulletinEntry => ({
   ...{ number, revision: 0, operationDay: `2017-09-0${number}`, state: issued ? 'issued' : 'draft' },
   ...(issued && { issuedAt: '2017-09-02T08:00:00.000Z' }),
 });
-const day = (operationDay: string, state: UnitCoverage['state'], nil = false): OperationDayAnswer => ({
+const day = (operationDay: string, state: CoverageState, nil = false): DayCoverage => ({
   operationDay,
-  cutOffAt: '2017-09-02T04:00:00.000Z',
-  coverage: [
-    { unit: 'UZ-ANG', country: 'UZ', name: { en: 'Angren', ru: 'Ангрен' }, state, nil, corrected: nil },
-  ],
+  units: [{ unit: 'UZ-ANG', state, nil, corrected: nil }],
 });
 const days = [day('2017-09-01', 'on_time', true), day('2017-09-02', 'missing'), day('2017-09-03', 'late')];
 
@@ -120,8 +118,11 @@ describe('coverage', () => {
       operations: async () => ({ operations: [{ code: 'check-i' }] }),
       operation: async () => ({ plan }),
       bulletins: async () => ({ bulletins: [bulletin(1, true)] }),
-      operationDay: async (_code: string, date: string) =>
-        day(date, date === reported ? 'with_contact_point' : 'missing'),
+      operationDays: async () => ({
+        days: daysFromTo(plan.firstDay, plan.lastDay).map((date) =>
+          day(date, date === reported ? 'with_contact_point' : 'missing'),
+        ),
+      }),
     });
     const read = async (reported: string): Promise<string[]> => {
       const [operation] = await readHome(answers(reported) as unknown as PartyApi, FIRST_PARTY);
@@ -140,6 +141,15 @@ describe('coverage', () => {
         { state: 'after the cut-off', counts: [0, 1] },
       ],
     });
+  });
+
+  it('marks what the contact point holds and what the coordination unit asks about', () => {
+    const marked = [{ ...days[0]!, units: [{ ...days[0]!.units[0]!, held: true, queried: true }] }];
+    const page = renderPage({
+      ...{ name: 'board' as const, language: 'en' as const, title: 'T', path: '/' },
+      content: boardView(plan, marked, 'en'),
+    });
+    expect(page).toContain('held by the contact point, question of the coordination unit</span>');
   });
 
   it('stands on the board as symbol and as text', () => {

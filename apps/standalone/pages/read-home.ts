@@ -1,18 +1,16 @@
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
-import { daysFromTo } from '#libs/reference/operation-day.js';
 import { may, type Action } from '#libs/security/policy.js';
 import { parseActingParty } from '#libs/security/acting-party.js';
 import { daysAround, hasReports, newestDays } from './coverage-view.js';
-import { readDays } from './read-days.js';
 import { type PartyApi } from './services-api.js';
-import { type BulletinEntry, type OperationDayAnswer } from './services-api.types.js';
+import { type BulletinEntry, type DayCoverage } from './services-api.types.js';
 
 /** One operation as the party may see it. */
 export interface OperationContent {
   readonly plan: OperationPlan;
   readonly bulletins: readonly BulletinEntry[];
   /** Undefined when coverage is not for this party. */
-  readonly days: readonly OperationDayAnswer[] | undefined;
+  readonly days: readonly DayCoverage[] | undefined;
 }
 
 /** Everything of the home page that comes from the services. @throws ProblemError */
@@ -34,14 +32,14 @@ async function readNewestDays(
   api: PartyApi,
   plan: OperationPlan,
   bulletins: readonly BulletinEntry[],
-): Promise<OperationDayAnswer[]> {
-  const newest = await readDays(api, plan.code, newestDays(plan, bulletins));
+): Promise<DayCoverage[]> {
+  const { days } = await api.operationDays(plan.code);
+  const among = (wanted: readonly string[]): DayCoverage[] =>
+    days.filter(({ operationDay }) => wanted.includes(operationDay));
+  const newest = among(newestDays(plan, bulletins));
   if (newest.some(hasReports)) return newest;
-  const all = await readDays(api, plan.code, daysFromTo(plan.firstDay, plan.lastDay));
-  const reported = all.findLast(hasReports);
-  if (!reported) return newest;
-  const around = new Set(daysAround(plan, reported.operationDay));
-  return all.filter(({ operationDay }) => around.has(operationDay));
+  const reported = days.findLast(hasReports);
+  return reported ? among(daysAround(plan, reported.operationDay)) : newest;
 }
 
 /** Whether to ask at all; the service decides all the same. */

@@ -5,7 +5,7 @@ import { ProblemError } from '#libs/web/problem.js';
 import {
   type BulletinList,
   type OperationAnswer,
-  type OperationDayAnswer,
+  type OperationDays,
   type OperationList,
   type Readiness,
 } from './services-api.types.js';
@@ -17,7 +17,7 @@ const TIMEOUT = 10_000;
 export interface PartyApi {
   operations(): Promise<OperationList>;
   operation(code: string): Promise<OperationAnswer>;
-  operationDay(code: string, day: string): Promise<OperationDayAnswer>;
+  operationDays(code: string): Promise<OperationDays>;
   bulletins(code: string): Promise<BulletinList>;
 }
 
@@ -32,7 +32,7 @@ export class ServicesApi {
     return {
       operations: () => read('coordination', 'operations'),
       operation: (code) => read('coordination', 'operations', code),
-      operationDay: (code, day) => read('coordination', 'operations', code, 'days', day),
+      operationDays: (code) => read('coordination', 'operations', code, 'days'),
       bulletins: (code) => read('bulletin', 'operations', code, 'bulletins'),
     };
   }

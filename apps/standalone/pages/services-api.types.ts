@@ -1,5 +1,5 @@
-import { type UnitCoverage } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
+import { type CoverageState } from '#libs/contracts/vocabulary.js';
 
 /** What the pages read of the services' answers. */
 export interface OperationList {
@@ -10,10 +10,23 @@ export interface OperationAnswer {
   readonly plan: OperationPlan;
 }
 
-export interface OperationDayAnswer {
+/** State and marks of a unit's report on one day. */
+export interface UnitDayState {
+  readonly unit: string;
+  readonly state: CoverageState;
+  readonly nil: boolean;
+  readonly corrected: boolean;
+  readonly held?: boolean;
+  readonly queried?: boolean;
+}
+
+export interface DayCoverage {
   readonly operationDay: string;
-  readonly cutOffAt: string;
-  readonly coverage: readonly UnitCoverage[];
+  readonly units: readonly UnitDayState[];
+}
+
+export interface OperationDays {
+  readonly days: readonly DayCoverage[];
 }
 
 export interface BulletinEntry {

@@ -17,6 +17,8 @@ export const REPORT_LABELS = {
   coverage_mark: {
     nil: ['nil report', 'нулевой отчёт'],
     corrected: ['corrected', 'исправлен'],
+    held: ['held by the contact point', 'задержан контактным пунктом до уточнения'],
+    queried: ['question of the coordination unit', 'направлен запрос координационной группы'],
   },
   nil_reason: {
     closed: ['post closed', 'пост не работал'],
