@@ -54,6 +54,8 @@ export class DailyReportReceipt extends RevisionRef {
   @NestedList(() => WordedFinding, { max: MAX_FINDINGS }) findings!: WordedFinding[];
   /** The content stood already in this revision: nothing new was stored. */
   @Optional() @IsInt() @Min(1) alreadyRevision?: number;
+  /** The report was only checked: `revision` and `state` are those that it would have. */
+  @Optional() @IsBoolean() dryRun?: boolean;
 }
 
 /** What a contact point reads after forwarding. */

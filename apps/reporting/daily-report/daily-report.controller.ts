@@ -1,4 +1,5 @@
-import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, RawBody, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, RawBody, Res } from '@nestjs/common';
+import { ApiQuery } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { DailyReportSubmission } from '#libs/contracts/daily-report/daily-report-submission.dto.js';
 import { isCalendarDay } from '#libs/contracts/shapes.js';
@@ -19,7 +20,7 @@ import {
 } from './daily-report.answers.dto.js';
 import { DailyReportRepository } from './daily-report.repository.js';
 import { ForwardDailyReport } from './forward-daily-report.js';
-import { refuseDay } from './operation-day-window.domain.js';
+import { rawFileHeaders } from './raw-file.js';
 import { ReturnDailyReport } from './return-daily-report.js';
 import { ReturnRequest } from './return-request.dto.js';
 import { type RevisionKey } from './revise-state.js';
@@ -40,13 +41,18 @@ export class DailyReportController {
     private readonly submissions: SubmissionRepository,
   ) {}
 
-  /** Sends a daily report. 201 for a new revision; 200 where it is a repetition. */
+  /** Sends a daily report. 201 for a new revision; 200 where it is a repetition, or a dry run, which stores nothing. */
   @Post()
-  @Answers({ 201: 'A new revision', 200: 'A repetition: nothing new was stored' }, DailyReportReceipt)
+  @Answers(
+    { 201: 'A new revision', 200: 'A repetition or a dry run: nothing new was stored' },
+    DailyReportReceipt,
+  )
+  @ApiQuery({ name: 'dryRun', enum: ['true', 'false'], required: false })
   @Allows('daily-report.submit')
   async submit(
     @Param('operation') operation: string,
-    @Param('unit') unitId: string,
+    @Param('unit') unit: string,
+    @Query('dryRun') dryRun: unknown,
     @Body(validateBody(DailyReportSubmission)) submission: DailyReportSubmission,
     @RawBody() raw: Buffer,
     @Party() party: ActingParty,
@@ -54,24 +60,17 @@ export class DailyReportController {
     @Headers('accept-language') language: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DailyReportReceipt> {
-    const receivedAt = clock.now();
-    const { plan, unit } = await this.findUnit.run(operation, unitId);
-    const refusal = refuseDay(plan, unit, submission.operationDay, receivedAt);
-    if (refusal) {
-      const { firstDay, lastDay } = plan;
-      const { code, ...params } = refusal;
-      throw new ProblemError(422, code, { day: submission.operationDay, firstDay, lastDay, ...params });
-    }
-    const result = await this.submitDailyReport.run({
-      operation,
-      unit: unitId,
-      submission,
-      raw,
-      receivedAt,
-      party: nameOfParty(party),
-    });
-    response.status(result.created ? 201 : 200);
-    return { ...result.answer, findings: wordedFindings(result.answer.findings, language) };
+    const command = {
+      ...{ operation, unit, submission, raw, rawMediaType: 'application/json' },
+      ...{ receivedAt: clock.now(), party: nameOfParty(party), origin: { channel: 'api' } as const },
+    };
+    const isDryRun = flagOf('dryRun', dryRun);
+    const result = await (isDryRun
+      ? this.submitDailyReport.check(command)
+      : this.submitDailyReport.run(command));
+    response.status(result.created && !isDryRun ? 201 : 200);
+    const findings = wordedFindings(result.answer.findings, language);
+    return { ...result.answer, findings, ...(isDryRun && { dryRun: true }) };
   }
 
   /** Returns a revision to the unit with reasons. */
@@ -136,13 +135,12 @@ export class DailyReportController {
 
   /** The bytes of a revision exactly as they were received. */
   @Get(':day/revisions/:revision/raw')
-  @Header('Content-Type', 'application/json')
   @Allows('daily-report.read')
   async raw(@Param() params: Record<string, string>, @Res() response: Response): Promise<void> {
     const { key } = await this.revisionKey(params);
-    const raw = await this.submissions.raw(key, key.revision);
-    if (!raw) throw unknownRevision(key);
-    response.send(raw);
+    const found = await this.submissions.raw(key, key.revision);
+    if (!found) throw unknownRevision(key);
+    response.set(rawFileHeaders(key, key.revision, found.mediaType)).send(found.raw);
   }
 
   private async unitDayKey(params: Record<string, string>) {
@@ -165,6 +163,14 @@ export class DailyReportController {
     }
     return { plan, key: { ...key, revision } };
   }
+}
+
+/** @throws ProblemError 400 for anything but `true` and `false`: a dry run must never be taken for a submission */
+function flagOf(name: string, value: unknown): boolean {
+  if (value === undefined || value === 'false') return false;
+  if (value === 'true') return true;
+  const problem = { path: name, code: 'unknown-value', params: { allowed: 'true, false' } };
+  throw new ProblemError(400, 'invalid-fields', { count: 1 }, [problem]);
 }
 
 function unknownRevision(key: RevisionKey): ProblemError {

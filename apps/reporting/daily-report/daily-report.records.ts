@@ -12,6 +12,20 @@ export interface UnitDayKey {
   readonly operationDay: string;
 }
 
+/** From where a change of state came. */
+export const CHANNELS = ['api', 'sheet', 'page', 'system'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** In which capacity a person acted for the contact point. */
+export const CAPACITIES = ['contact_point', 'deputy'] as const;
+export type Capacity = (typeof CAPACITIES)[number];
+
+/** From where a change came, and in which capacity where the contact point acted. */
+export interface Origin {
+  readonly channel: Channel;
+  readonly capacity?: Capacity;
+}
+
 /** The aggregate of a unit and day; instants are UTC. */
 export interface UnitDay extends UnitDayKey {
   readonly newestRevision: number;

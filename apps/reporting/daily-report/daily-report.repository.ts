@@ -15,6 +15,13 @@ const REVISION_COLUMNS = `
   reason_text as "reasonText", ${sqlInstant('submitted_at')} as "submittedAt", submitted_by as "submittedBy",
   ${sqlInstant('forwarded_at')} as "forwardedAt"`;
 
+type UnitDayColumns = Omit<UnitDay, keyof UnitDayKey>;
+
+const SELECT_UNIT_DAY = `
+  select newest_revision as "newestRevision", newest_forwarded_revision as "newestForwardedRevision",
+    ${sqlInstant('first_forwarded_at')} as "firstForwardedAt", on_time as "onTime"
+  from unit_day where operation = $1 and operation_day = $2 and unit = $3`;
+
 const keyOf = (key: UnitDayKey): [string, string, string] => [key.operation, key.operationDay, key.unit];
 
 /** Unit-days, their revisions and changes of state. */
@@ -28,15 +35,15 @@ export class DailyReportRepository {
       'insert into unit_day (operation, operation_day, unit) values ($1, $2, $3) on conflict do nothing',
       keyOf(key),
     );
-    const rows: Omit<UnitDay, keyof UnitDayKey>[] = await manager.query(
-      `select newest_revision as "newestRevision", newest_forwarded_revision as "newestForwardedRevision",
-              ${sqlInstant('first_forwarded_at')} as "firstForwardedAt", on_time as "onTime"
-       from unit_day where operation = $1 and operation_day = $2 and unit = $3 for update`,
-      keyOf(key),
-    );
+    const rows: UnitDayColumns[] = await manager.query(`${SELECT_UNIT_DAY} for update`, keyOf(key));
     const [row] = rows;
     if (!row) throw new Error(`Unit-day ${keyOf(key).join(' ')} vanished while it was being locked.`);
     return { ...key, ...row };
+  }
+
+  async findUnitDay(key: UnitDayKey): Promise<UnitDay | undefined> {
+    const [row]: (UnitDayColumns | undefined)[] = await this.dataSource.query(SELECT_UNIT_DAY, keyOf(key));
+    return row && { ...key, ...row };
   }
 
   async findRevision(

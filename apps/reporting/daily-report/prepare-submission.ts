@@ -35,12 +35,12 @@ export function prepareSubmission(
   submission: DailyReportSubmission,
   reference: ReportReference,
 ): PreparedSubmission {
-  const { submissionId, basedOn, reason, reasonText, ...content } = submission;
+  const { submissionId, basedOn, reason, reasonText, change, ...content } = submission;
   requireConsistent(content);
   const findings = findingsOf(content, reference);
   requireForwardable(content, findings);
   const contentHash = sha256Hex(canonicalJson(content));
-  const requestHash = sha256Hex(canonicalJson({ contentHash, basedOn, reason, reasonText }));
+  const requestHash = sha256Hex(canonicalJson({ contentHash, basedOn, reason, reasonText, change }));
   return {
     key: { operation, unit, operationDay: content.operationDay },
     submissionId: submissionId.toLowerCase(),

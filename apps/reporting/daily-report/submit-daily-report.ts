@@ -1,39 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
-import { type DailyReportSubmission } from '#libs/contracts/daily-report/daily-report-submission.dto.js';
 import { EVENTS, unitKey } from '#libs/contracts/topics.js';
 import { EventLog } from '#libs/messaging/event-log.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
 import { ProblemError } from '#libs/web/problem.js';
+import { FindUnit } from '../operation-plan/find-unit.js';
 import { type SubmissionAnswer } from './daily-report.answers.js';
-import { type RevisionRecord, type UnitDayKey } from './daily-report.records.js';
+import { type RevisionRecord } from './daily-report.records.js';
 import { DailyReportRepository } from './daily-report.repository.js';
 import { forwardedContent } from './forwarded-content.domain.js';
+import { refuseDay } from './operation-day-window.domain.js';
 import { prepareSubmission, type PreparedSubmission } from './prepare-submission.js';
 import { reportReference, type ReportReference } from './report-reference.js';
-import { decideSubmission, type SubmissionDecision } from './submission-decision.domain.js';
+import { outcomeOf } from './submission-outcome.js';
 import { SubmissionRepository } from './submission.repository.js';
-
-/** A submission as it came in. */
-export interface SubmitCommand {
-  readonly operation: string;
-  readonly unit: string;
-  readonly submission: DailyReportSubmission;
-  /** The request's bytes as received. */
-  readonly raw: Buffer;
-  readonly receivedAt: string;
-  /** `role:scope/person`. */
-  readonly party: string;
-}
-
-export interface SubmitResult {
-  /** A new revision was stored. */
-  readonly created: boolean;
-  readonly answer: SubmissionAnswer;
-}
+import { type SubmitCommand, type SubmitResult } from './submit-command.js';
 
 /** Accepts a daily report: a new revision, a repetition recognised, or a refusal that says what to do. */
 @Injectable()
@@ -41,6 +25,7 @@ export class SubmitDailyReport {
   private readonly reference: ReportReference;
 
   constructor(
+    private readonly findUnit: FindUnit,
     private readonly unitOfWork: UnitOfWork,
     private readonly reports: DailyReportRepository,
     private readonly submissions: SubmissionRepository,
@@ -50,38 +35,61 @@ export class SubmitDailyReport {
     this.reference = reportReference(reference);
   }
 
-  /** @throws ProblemError 400 for fields that do not fit together, 409 for a conflict with what is stored, 413 */
+  /**
+   * @throws ProblemError 400 for fields that do not fit together, 404 for an unknown operation or unit, 409 for a
+   * conflict with what is stored, 413, 422 for a day that is not taken
+   */
   async run(command: SubmitCommand): Promise<SubmitResult> {
-    const { operation, unit, submission } = command;
-    const prepared = prepareSubmission(operation, unit, submission, this.reference);
+    const prepared = await this.prepare(command);
     return this.unitOfWork.run(async (manager) => {
+      const { operation, unit } = command;
       const known = await this.submissions.lock(manager, operation, unit, prepared.submissionId);
       const unitDay = await this.reports.lockUnitDay(manager, prepared.key);
       const newest = await this.reports.findRevision(prepared.key, unitDay.newestRevision, manager);
-      const decision = decideSubmission(prepared.offered, known, newest);
-      if (decision.outcome === 'repeat-first-answer' && known)
-        return { created: false, answer: known.answer };
-      if (decision.outcome === 'already-revision' && newest) {
-        const answer = { ...answerFor(command, prepared, newest), alreadyRevision: newest.revision };
-        await this.keepSubmission(manager, command, prepared, answer);
-        return { created: false, answer };
-      }
-      const record = newRevision(command, prepared, revisionOrRefusal(decision, prepared.key));
-      return { created: true, answer: await this.accept(manager, command, prepared, record, newest) };
+      const outcome = outcomeOf(command, prepared, { known, newest });
+      if (outcome.store === 'revision') await this.accept(manager, command, outcome.record, newest);
+      if (outcome.store !== 'nothing') await this.keepSubmission(manager, command, prepared, outcome.answer);
+      return { created: outcome.store === 'revision', answer: outcome.answer };
     });
+  }
+
+  /** The dry run: answers and refuses as `run` would at this moment, and stores nothing. */
+  async check(command: SubmitCommand): Promise<SubmitResult> {
+    const prepared = await this.prepare(command);
+    const { operation, unit } = command;
+    const known = await this.submissions.find(operation, unit, prepared.submissionId);
+    const unitDay = await this.reports.findUnitDay(prepared.key);
+    const newest = unitDay && (await this.reports.findRevision(prepared.key, unitDay.newestRevision));
+    const { store, answer } = outcomeOf(command, prepared, { known, newest });
+    return { created: store === 'revision', answer };
+  }
+
+  private async prepare({
+    operation,
+    unit: unitId,
+    submission,
+    receivedAt,
+  }: SubmitCommand): Promise<PreparedSubmission> {
+    const { plan, unit } = await this.findUnit.run(operation, unitId);
+    const refusal = refuseDay(plan, unit, submission.operationDay, receivedAt);
+    if (refusal) {
+      const { firstDay, lastDay } = plan;
+      const { code, ...params } = refusal;
+      throw new ProblemError(422, code, { day: submission.operationDay, firstDay, lastDay, ...params });
+    }
+    return prepareSubmission(operation, unitId, submission, this.reference);
   }
 
   private async accept(
     manager: EntityManager,
     command: SubmitCommand,
-    prepared: PreparedSubmission,
     record: RevisionRecord,
     newest: RevisionRecord | undefined,
-  ): Promise<SubmissionAnswer> {
+  ): Promise<void> {
     // A revision that still waits for the contact point gives way to the new one.
     if (newest?.state === 'submitted') await this.supersede(manager, command, newest);
     await this.reports.insertRevision(manager, record);
-    await this.reports.recordStateChange(manager, prepared.key, {
+    await this.reports.recordStateChange(manager, record, {
       revision: record.revision,
       fromState: null,
       toState: 'submitted',
@@ -89,10 +97,7 @@ export class SubmitDailyReport {
       at: command.receivedAt,
       party: command.party,
     });
-    const answer = answerFor(command, prepared, record);
-    await this.keepSubmission(manager, command, prepared, answer);
     await this.announce(manager, record);
-    return answer;
   }
 
   private async supersede(
@@ -124,6 +129,7 @@ export class SubmitDailyReport {
       revision: answer.revision,
       answer,
       raw: command.raw,
+      rawMediaType: command.rawMediaType,
       receivedAt: command.receivedAt,
     });
   }
@@ -139,55 +145,5 @@ export class SubmitDailyReport {
       occurredAt: submittedAt,
       subject: `${unit}/${operationDay}/${revision}`,
     });
-  }
-}
-
-function newRevision(
-  { submission, receivedAt, party }: SubmitCommand,
-  { key, submissionId, content, findings, offered }: PreparedSubmission,
-  revision: number,
-): RevisionRecord {
-  return {
-    ...key,
-    revision,
-    kind: content.kind,
-    state: 'submitted',
-    submissionId,
-    contentHash: offered.contentHash,
-    content,
-    findings,
-    basedOn: submission.basedOn ?? null,
-    reason: submission.reason ?? null,
-    reasonText: submission.reasonText ?? null,
-    submittedAt: receivedAt,
-    submittedBy: party,
-    forwardedAt: null,
-  };
-}
-
-function answerFor(
-  { receivedAt }: SubmitCommand,
-  { key, submissionId }: PreparedSubmission,
-  { revision, kind, state, contentHash, findings }: RevisionRecord,
-): SubmissionAnswer {
-  return { ...key, revision, kind, state, submissionId, contentHash, receivedAt, findings };
-}
-
-function revisionOrRefusal(decision: SubmissionDecision, key: UnitDayKey): number {
-  switch (decision.outcome) {
-    case 'new-revision':
-      return decision.revision;
-    case 'submission-id-reused':
-      throw new ProblemError(409, 'submission-id-reused');
-    case 'revision-needs-basis':
-    case 'basis-outdated':
-      throw new ProblemError(409, decision.outcome, {
-        newest: decision.newest,
-        day: key.operationDay,
-        unit: key.unit,
-      });
-    case 'repeat-first-answer':
-    case 'already-revision':
-      throw new Error(`A repetition was recognised without its record: ${decision.outcome}.`);
   }
 }
