@@ -30,6 +30,8 @@ export function snapshotOf(frame: SnapshotFrame, day: DayFigures): DaySnapshot {
   return withinLimits({
     operation: { code, name, marking, contact, scope, firstDay, lastDay, coordinationTimeZone },
     operationDay,
+    kind: 'daily',
+    periodFrom: operationDay,
     dayNumber: daysBetween(firstDay, operationDay) + 1,
     dayCount: daysBetween(firstDay, lastDay) + 1,
     number: frame.number,
@@ -44,5 +46,6 @@ export function snapshotOf(frame: SnapshotFrame, day: DayFigures): DaySnapshot {
     ...day,
     ...(closing.assessment && { assessment: closing.assessment }),
     ...(frame.sealOverride && { sealOverride: frame.sealOverride }),
+    texts: [],
   });
 }

@@ -3,6 +3,7 @@ import { schemaProblems } from '../testing/contract.js';
 import { D6, forwarded, lines, PLAN, report, seizure } from '../testing/reports.js';
 import { basisHash, type ForwardedRevision } from '../consolidation/basis.domain.js';
 import { consolidateDay } from '../consolidation/consolidate-day.domain.js';
+import { NOTHING } from '../consolidation/figures.domain.js';
 import { snapshotOf, type SnapshotFrame } from './snapshot.domain.js';
 import { MAX_CASES, MAX_CHANGES, MAX_CLOSED_EVENT_BYTES, withinLimits } from './snapshot-limits.domain.js';
 
@@ -152,21 +153,13 @@ describe('a snapshot with more than its event takes', () => {
   it('gives changes of earlier days the room before cases', () => {
     const base = flood(3, 'short');
     const [unit] = PLAN.units;
-    const zero = {
-      controls: 0,
-      inspections: 0,
-      examinations: 0,
-      withDiscrepancy: 0,
-      seizures: 0,
-      detentions: 0,
-    };
     const change = {
       kind: 'correction',
       unit: unit?.id ?? '',
       country: 'UZ',
       operationDay: D6,
       revision: 1,
-      difference: zero,
+      difference: NOTHING,
     } as const;
     const changes = Array.from({ length: MAX_CHANGES + 1 }, () => change);
     const limited = withinLimits({ ...base, earlierDayChanges: changes });

@@ -49,6 +49,7 @@ export function consolidateDay(input: ConsolidationInput): DayFigures {
     chemicals: chemicalTable(ofDay, counted, input.chemicals),
     cases: snapshotCases(operationDay, now, before, countries, input.chemicals),
     earlierDayChanges: earlierDayChanges({ day: operationDay, newest, now, before, countries }),
+    followUps: [],
     dataQuality: dataQualityNotes(ofDay, countries),
   };
 }

@@ -16,51 +16,6 @@ export interface Contribution {
   readonly cases: readonly AttributedCase[];
 }
 
-/** No figure at all. */
-export const NOTHING: AdditiveFigures = {
-  controls: 0,
-  inspections: 0,
-  examinations: 0,
-  withDiscrepancy: 0,
-  seizures: 0,
-  detentions: 0,
-};
-
-/** Adds figure by figure. */
-export function addFigures(left: AdditiveFigures, right: AdditiveFigures): AdditiveFigures {
-  return combine(left, right, (a, b) => a + b);
-}
-
-/** Subtracts figure by figure; the result may be negative. */
-export function subtractFigures(left: AdditiveFigures, right: AdditiveFigures): AdditiveFigures {
-  return combine(left, right, (a, b) => a - b);
-}
-
-function combine(
-  left: AdditiveFigures,
-  right: AdditiveFigures,
-  how: (a: number, b: number) => number,
-): AdditiveFigures {
-  return {
-    controls: how(left.controls, right.controls),
-    inspections: how(left.inspections, right.inspections),
-    examinations: how(left.examinations, right.examinations),
-    withDiscrepancy: how(left.withDiscrepancy, right.withDiscrepancy),
-    seizures: how(left.seizures, right.seizures),
-    detentions: how(left.detentions, right.detentions),
-  };
-}
-
-/** Sum of any number of figures. */
-export function sumFigures(all: readonly AdditiveFigures[]): AdditiveFigures {
-  return all.reduce(addFigures, NOTHING);
-}
-
-/** Whether every figure is zero. */
-export function isNothing(figures: AdditiveFigures): boolean {
-  return Object.values(figures).every((value) => value === 0);
-}
-
 /**
  * What each counted unit-day contributes. A case that several reports tell counts once: for the earliest operation
  * day, and there for the unit that comes first by id.
@@ -83,7 +38,7 @@ function firstOfReport(): (entry: CaseEntry) => boolean {
 }
 
 function contribution(revision: ForwardedRevision, cases: readonly CaseEntry[]): Contribution {
-  const { controls, inspections, examinations, withDiscrepancy } = revision.tally;
+  const { controls, inspections, examinations, withDiscrepancy, pending } = revision.tally;
   const { unit, operationDay } = revision;
   return {
     revision,
@@ -92,9 +47,23 @@ function contribution(revision: ForwardedRevision, cases: readonly CaseEntry[]):
       inspections,
       examinations,
       withDiscrepancy,
-      seizures: cases.filter((entry) => entry.kind === 'seizure').length,
-      detentions: cases.filter((entry) => entry.kind === 'detention').length,
+      pending,
+      ...caseFigures(cases),
     },
     cases: cases.map((entry) => ({ entry, unit, operationDay })),
+  };
+}
+
+/** What cases add to the figures: discrepancies count as none of them. */
+export function caseFigures(
+  cases: readonly CaseEntry[],
+): Pick<AdditiveFigures, 'seizures' | 'detentions' | 'confirmed'> {
+  const of = (kind: CaseEntry['kind']): readonly CaseEntry[] => cases.filter((entry) => entry.kind === kind);
+  const [seizures, detentions] = [of('seizure'), of('detention')];
+  return {
+    seizures: seizures.length,
+    detentions: detentions.length,
+    confirmed: [...seizures, ...detentions].filter((entry) => entry.certainty === 'laboratory_confirmed')
+      .length,
   };
 }

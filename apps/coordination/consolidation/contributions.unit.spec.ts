@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { forwarded, D5, D6, lines, report, seizure } from '../testing/reports.js';
-import { contributionsOf, isNothing, NOTHING, sumFigures } from './contributions.domain.js';
+import { contributionsOf } from './contributions.domain.js';
+import { isNothing, NOTHING, sumFigures } from './figures.domain.js';
 
 const withCases = (unit: string, day: string, ...cases: ReturnType<typeof seizure>[]) =>
   forwarded(unit, report(day, { cases }));

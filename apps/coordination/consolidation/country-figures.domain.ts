@@ -1,6 +1,6 @@
 import { type CountryFigures, type UnitCoverage } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type Figures } from '#libs/contracts/operation-day/figures.dto.js';
-import { type Contribution } from './contributions.domain.js';
+import { caseFigures, type Contribution } from './contributions.domain.js';
 import { expectedUnits, reportedUnits } from './coverage.domain.js';
 import { figuresOf } from './tables.domain.js';
 import { countingCountry, type UnitCountries } from './unit-countries.domain.js';
@@ -32,6 +32,5 @@ function figuresFor(country: string, set: readonly Contribution[], countries: Un
   const cases = set
     .flatMap((contribution) => contribution.cases)
     .filter((attributed) => countingCountry(attributed, countries) === country);
-  const count = (kind: string): number => cases.filter(({ entry }) => entry.kind === kind).length;
-  return { ...figuresOf(own), seizures: count('seizure'), detentions: count('detention') };
+  return { ...figuresOf(own), ...caseFigures(cases.map(({ entry }) => entry)) };
 }

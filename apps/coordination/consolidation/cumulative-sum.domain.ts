@@ -1,6 +1,6 @@
 import { type CumulativeSum } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type AdditiveFigures } from '#libs/contracts/operation-day/figures.dto.js';
-import { addFigures, isNothing, NOTHING, subtractFigures, sumFigures } from './contributions.domain.js';
+import { addFigures, isNothing, NOTHING, subtractFigures, sumFigures } from './figures.domain.js';
 import { changesBefore, type Contributions } from './unit-day-changes.domain.js';
 
 /**
@@ -19,7 +19,9 @@ export function cumulativeSum(day: string, now: Contributions, before: Contribut
       [...now].filter(([key]) => key.startsWith(`${day}|`)).map(([, contribution]) => contribution.figures),
     ),
     reportedLater: pick(true),
+    supplements: NOTHING,
     corrections: pick(false),
+    followUps: NOTHING,
     cumulative: sumFigures([...now.values()].map((contribution) => contribution.figures)),
   };
   requireSum(sum);

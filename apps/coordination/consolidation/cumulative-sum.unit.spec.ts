@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { D5, D6, forwarded, lines, PLAN, report, seizure } from '../testing/reports.js';
 import { countedRevisions, type ForwardedRevision } from './basis.domain.js';
-import { contributionsOf, NOTHING } from './contributions.domain.js';
+import { contributionsOf } from './contributions.domain.js';
 import { cumulativeSum } from './cumulative-sum.domain.js';
 import { earlierDayChanges } from './earlier-day-changes.domain.js';
+import { NOTHING } from './figures.domain.js';
 import { UnitCountries } from './unit-countries.domain.js';
 
 const controls = (unit: string, day: string, count: number, more: Parameters<typeof forwarded>[2] = {}) =>

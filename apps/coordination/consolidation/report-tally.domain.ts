@@ -27,6 +27,7 @@ export interface ReportTally {
   readonly inspections: number;
   readonly examinations: number;
   readonly withDiscrepancy: number;
+  readonly pending: number;
   /** Distinct matching keys of transport units and consignments, in code unit order. */
   readonly transportUnits: readonly string[];
   readonly consignments: readonly string[];
@@ -62,6 +63,7 @@ export function tallyReport(
     inspections: lines.filter((line) => line.act === 'inspection').length,
     examinations: lines.filter((line) => line.act === 'examination').length,
     withDiscrepancy: lines.filter((line) => (line.discrepancies ?? []).length > 0).length,
+    pending: lines.filter((line) => line.outcome === 'pending').length,
     transportUnits: distinct(
       lines.map((line) => keyOr(matchingKey(line.transportKind, line.number), own(line))),
     ),

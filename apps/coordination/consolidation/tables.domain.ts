@@ -7,7 +7,8 @@ import {
 import { COUNTERS, METHODS, OUTCOMES, REGIMES, TRANSPORT_KINDS } from '#libs/contracts/vocabulary.js';
 import { totalByKind } from '#libs/reference/measures/quantity.js';
 import { type ForwardedRevision } from './basis.domain.js';
-import { sumFigures, type Contribution } from './contributions.domain.js';
+import { type Contribution } from './contributions.domain.js';
+import { sumFigures } from './figures.domain.js';
 import { type ListedChemicals } from './listed-chemicals.js';
 import { type Counts, type ReportTally } from './report-tally.domain.js';
 

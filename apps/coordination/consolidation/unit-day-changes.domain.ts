@@ -1,5 +1,6 @@
 import { type AdditiveFigures } from '#libs/contracts/operation-day/figures.dto.js';
-import { NOTHING, subtractFigures, type Contribution } from './contributions.domain.js';
+import { type Contribution } from './contributions.domain.js';
+import { NOTHING, subtractFigures } from './figures.domain.js';
 
 /** What each counted unit-day contributes, by unit-day key. */
 export type Contributions = ReadonlyMap<string, Contribution>;
