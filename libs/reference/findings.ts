@@ -1,10 +1,14 @@
-/** Remarks on odd data. A finding never refuses anything: it stands on the line and is shown to the officer at once. */
+import { info, warning, type FindingDefinition } from './finding-definition.js';
+import { REPORT_FINDINGS } from './report-findings.js';
 
-/** `info`: the system understood it and says how. `warning`: a person should look. */
-export type FindingSeverity = 'info' | 'warning';
+export type { FindingDefinition } from './finding-definition.js';
 
-/** Closed list of what can be remarked about an identifier or a code, and about the lists of a closed day. */
+/**
+ * Closed list of what can be remarked about a report, and about the lists of a closed day. A finding never refuses
+ * anything: it stands beside the data and is shown to the officer at once.
+ */
 export type FindingCode =
+  | keyof typeof REPORT_FINDINGS
   | 'identifier.blank'
   | 'identifier.format'
   | 'identifier.check-digit'
@@ -27,19 +31,14 @@ export type FindingCode =
   | 'line.number-repeated'
   | 'counters.not-forwarded'
   | 'cases.not-listed'
-  | 'changes.not-listed';
-
-export interface FindingDefinition {
-  readonly severity: FindingSeverity;
-  readonly en: string;
-  readonly ru: string;
-}
-
-const info = (en: string, ru: string): FindingDefinition => ({ severity: 'info', en, ru });
-const warning = (en: string, ru: string): FindingDefinition => ({ severity: 'warning', en, ru });
+  | 'changes.not-listed'
+  | 'follow-ups.not-listed'
+  | 'revised.not-listed'
+  | 'follow-up.unmatched';
 
 /** Severity and text of every finding, in both working languages. */
 export const FINDINGS: Readonly<Record<FindingCode, FindingDefinition>> = Object.freeze({
+  ...REPORT_FINDINGS,
   'identifier.blank': warning('No number is given.', 'Номер не указан.'),
   'identifier.format': warning(
     'The number does not have the form expected for this kind of transport unit.',
@@ -121,6 +120,14 @@ export const FINDINGS: Readonly<Record<FindingCode, FindingDefinition>> = Object
     'Counters that would show a withheld record are not forwarded.',
     'Показатели, по которым можно судить о записи, не подлежащей передаче, не направляются.',
   ),
+  'follow-ups.not-listed': info(
+    'Follow-ups that are counted but not listed, because the list is full.',
+    'Последующие сведения, которые учтены, но не вошли в перечень из-за его объёма.',
+  ),
+  'revised.not-listed': info(
+    'Changed reports that are counted but not listed, because the list of the revised edition is full.',
+    'Изменённые отчёты, которые учтены, но не вошли в перечень пересмотренной редакции из-за его объёма.',
+  ),
   'cases.not-listed': info(
     'Cases that are counted but not listed, because the list is full.',
     'Случаи, которые учтены, но не вошли в перечень из-за его объёма.',
@@ -128,6 +135,10 @@ export const FINDINGS: Readonly<Record<FindingCode, FindingDefinition>> = Object
   'changes.not-listed': info(
     'Changes of earlier days that are counted but not listed, because the list is full.',
     'Изменения за прежние дни, которые учтены, но не вошли в перечень из-за его объёма.',
+  ),
+  'follow-up.unmatched': warning(
+    'Follow-ups that refer to no line or case which is counted.',
+    'Последующие сведения, не относящиеся ни к одной учтённой записи или случаю.',
   ),
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { FINDING_SEVERITIES } from '#libs/contracts/finding.dto.js';
 import { FINDINGS, hasWarning, type FindingCode } from './findings.js';
 
 const codes = Object.keys(FINDINGS) as FindingCode[];
@@ -6,7 +7,7 @@ const codes = Object.keys(FINDINGS) as FindingCode[];
 describe('findings', () => {
   it.each(codes)('%s has one sentence or more in each language', (code) => {
     const { en, ru, severity } = FINDINGS[code];
-    expect(['info', 'warning']).toContain(severity);
+    expect(FINDING_SEVERITIES).toContain(severity);
     expect(en).toMatch(/^[A-Z].*\.$/);
     expect(ru).toMatch(/^[А-ЯЁ].*\.$/);
   });
@@ -18,7 +19,7 @@ describe('findings', () => {
 
   it.each(codes)('%s is a dotted code of its subject', (code) => {
     expect(code).toMatch(
-      /^(identifier|wagon|plate|cas|hs|unlocode|chemical|line|counters|cases|changes)\.[a-z]+(-[a-z]+)*$/,
+      /^(identifier|wagon|plate|cas|hs|unlocode|chemical|pen|found|quantity|line|counters?|time|figure|country|follow-ups?|cases|changes|revised)\.[a-z]+(-[a-z]+)*$/,
     );
   });
 
