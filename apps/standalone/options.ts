@@ -2,7 +2,13 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { LOG_LEVELS, type LogLevel } from '#libs/observability/logger.js';
-import { ConfigurationError, defaultConfigFolder, readPort } from '#libs/service-host/service-config.js';
+import { readMailConfig, type MailConfig } from '#libs/service-host/mail-config.js';
+import {
+  ConfigurationError,
+  defaultConfigFolder,
+  readJobs,
+  readPort,
+} from '#libs/service-host/service-config.js';
 
 /** How the whole product runs in one process. */
 export interface StandaloneOptions {
@@ -12,6 +18,10 @@ export interface StandaloneOptions {
   /** Absolute path; the database is kept there between starts. */
   readonly dataFolder: string;
   readonly configFolder: string;
+  /** Whether reminders and the other jobs are done. */
+  readonly jobs: boolean;
+  /** Absent: reminders appear in the product alone. */
+  readonly mail?: MailConfig;
   readonly logLevel: LogLevel;
 }
 
@@ -33,12 +43,15 @@ export function defaultDataFolder(): string {
 export function readStandaloneOptions(argv: readonly string[], environment: Environment): StandaloneOptions {
   const flags = readFlags(argv);
   const problems: string[] = [];
+  const mail = readMailConfig(environment, problems);
   const options = {
     port: readPort(flags.port ?? environment['PORT'] ?? '8080', problems),
     host: flags.host ?? environment['CARAVANSERAI_HOST'] ?? '127.0.0.1',
     dataFolder: path.resolve(flags.data ?? environment['CARAVANSERAI_DATA'] ?? defaultDataFolder()),
     configFolder: path.resolve(environment['CONFIG_FOLDER'] ?? defaultConfigFolder()),
     logLevel: readLevel(environment['LOG_LEVEL'], problems),
+    jobs: readJobs(environment['JOBS'], problems),
+    ...(mail && { mail }),
   };
   refuseMissingPlans(options.configFolder, problems);
   if (problems.length > 0) throw new ConfigurationError(problems);
@@ -63,6 +76,9 @@ function readFlags(argv: readonly string[]): Flags {
 Further environment variables:
   CONFIG_FOLDER      folder with operations/*.yaml (default: config/ of the project)
   LOG_LEVEL          ${LOG_LEVELS.join(', ')} (default warn); the log goes to standard error
+  JOBS               off: no reminders and no other work by the clock (default on)
+  MAIL_URL           smtps://user:password@host:port, for reminders by mail
+  MAIL_FROM          address that the mail comes from
 
 The flags come after two hyphens: npm start -- --port 9000`,
     )

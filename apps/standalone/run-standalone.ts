@@ -1,4 +1,4 @@
-import { ClosingStack } from './closing-stack.js';
+import { ClosingStack } from '#libs/service-host/closing-stack.js';
 import { explain } from './explain.js';
 import { type StandaloneOptions } from './options.js';
 import { startStandalone, type Terminal } from './start-standalone.js';

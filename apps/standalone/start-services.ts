@@ -1,11 +1,14 @@
 import { type Service } from '#libs/contracts/topics.js';
 import { createLogger, type LogLevel } from '#libs/observability/logger.js';
+import { type MailConfig } from '#libs/service-host/mail-config.js';
 import { type ServiceDefinition } from '#libs/service-host/service-definition.js';
 import { migrateService, startService, type RunningService } from '#libs/service-host/start-service.js';
 
 export interface ServicesOptions {
   readonly databaseUrl: string;
   readonly configFolder: string;
+  readonly jobs: boolean;
+  readonly mail?: MailConfig;
   readonly logLevel: LogLevel;
   /** A consumer has ended for good. */
   readonly onFatal: (error: Error) => void;
@@ -37,6 +40,8 @@ export async function startAll(
       databaseUrl: options.databaseUrl,
       messaging: { kind: 'embedded' },
       configFolder: options.configFolder,
+      jobs: options.jobs,
+      ...(options.mail && { mail: options.mail }),
       log: createLogger(name, options.logLevel),
       onFatal: options.onFatal,
       positioned: wakeOthers(name),

@@ -5,7 +5,7 @@ import {
 } from '#libs/persistence/embedded/start-embedded-postgres.js';
 import { type RunningService } from '#libs/service-host/start-service.js';
 import { addressOf, announcement } from './announce.js';
-import { type ClosingStack } from './closing-stack.js';
+import { type ClosingStack } from '#libs/service-host/closing-stack.js';
 import { StartError } from './explain.js';
 import { Dispatcher } from './http/dispatcher.js';
 import { openFrontDoor } from './http/front-door.js';
@@ -86,6 +86,8 @@ async function startServices(
   await startAll(ALL_SERVICES, {
     databaseUrl: postgres.url(),
     configFolder: options.configFolder,
+    jobs: options.jobs,
+    ...(options.mail && { mail: options.mail }),
     logLevel: options.logLevel,
     onFatal: start.endForGood,
     started: (name, service) => {

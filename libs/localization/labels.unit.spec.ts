@@ -48,6 +48,20 @@ describe('labels', () => {
       'coverage_status',
       ['not_expected', 'not_due', 'on_time', 'late', 'returned', 'with_contact_point', 'missing'],
     ],
+    [
+      'report_state',
+      [
+        'submitted',
+        'superseded',
+        'returned',
+        'held',
+        'withdrawn',
+        'forwarded',
+        'queried',
+        'consolidated',
+        'corrected',
+      ],
+    ],
     ['coverage_mark', ['nil', 'corrected', 'held', 'queried']],
   ] as const)('%s has the codes of the report form', (set, codes) => {
     expect(Object.keys(LABELS[set])).toEqual(codes);

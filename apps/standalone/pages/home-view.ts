@@ -1,14 +1,19 @@
+import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { SERVICES } from '#libs/contracts/topics.js';
 import { formatDayRange } from '#libs/localization/dates.js';
 import { type Language } from '#libs/localization/language.js';
 import { formatList } from '#libs/localization/typography.js';
 import { type Participant } from '#libs/reference/reference-data.types.js';
+import { parseActingParty } from '#libs/security/acting-party.js';
+import { may } from '#libs/security/policy.js';
 import { actingParties, partyInWords } from './acting-parties.js';
 import { bulletinRows } from './bulletin-rows.js';
 import { countryName, inOrderOf } from './country-names.js';
 import { coverageTable } from './coverage-view.js';
 import { pageMessage } from './page-messages.js';
 import { type OperationContent } from './read-home.js';
+import { reportMessage } from './report/report-messages.js';
+import { reportPath } from './report/report-view.js';
 
 export interface HomeInput {
   readonly language: Language;
@@ -40,7 +45,7 @@ export function homeView(input: HomeInput): object {
   };
 }
 
-function operationView(content: OperationContent, { language, countries }: HomeInput): object {
+function operationView(content: OperationContent, { language, party, countries }: HomeInput): object {
   const { plan, days } = content;
   const codes = inOrderOf(countries, language, new Set(plan.countries.map(({ code }) => code)));
   const names = codes.map((code) => countryName(countries, code, language));
@@ -60,7 +65,24 @@ function operationView(content: OperationContent, { language, countries }: HomeI
       href: `/operations/${plan.code}?lang=${language}`,
       text: pageMessage(language, 'operation.board'),
     },
+    reports: reportLinks(plan, party, language),
     bulletins: bulletinsView(content, language),
+  };
+}
+
+/** The report pages of the units for which the party sends or forwards. */
+function reportLinks(plan: OperationPlan, partyText: string, language: Language): object | undefined {
+  const party = parseActingParty(partyText);
+  const units = plan.units.filter(
+    ({ id, country }) => party !== undefined && may(party, 'daily-report.submit', { unit: id, country }),
+  );
+  if (units.length === 0) return undefined;
+  return {
+    heading: reportMessage(language, 'report.links'),
+    links: units.map(({ id, name }) => ({
+      href: `${reportPath(plan.code, id)}?lang=${language}`,
+      text: name[language],
+    })),
   };
 }
 

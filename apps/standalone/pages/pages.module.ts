@@ -3,6 +3,7 @@ import { ActingPartyController } from './acting-party.controller.js';
 import { AssetsController } from './assets.controller.js';
 import { BoardPage } from './board.page.js';
 import { HomePage } from './home.page.js';
+import { ReportPage } from './report/report.page.js';
 import { PAGES_RUNTIME, type PagesRuntime } from './pages-runtime.js';
 
 /** The pages: server-rendered, without script, reading the services' public API. */
@@ -11,7 +12,7 @@ export class PagesModule {
   static register(runtime: PagesRuntime): DynamicModule {
     return {
       module: PagesModule,
-      controllers: [HomePage, BoardPage, ActingPartyController, AssetsController],
+      controllers: [HomePage, BoardPage, ReportPage, ActingPartyController, AssetsController],
       providers: [{ provide: PAGES_RUNTIME, useValue: runtime }],
     };
   }

@@ -4,14 +4,14 @@ import { type Language } from '#libs/localization/language.js';
 import { otherLanguage } from './page-language.js';
 import { pageMessage } from './page-messages.js';
 
-export type PageName = 'home' | 'board' | 'refusal';
+export type PageName = 'home' | 'board' | 'report' | 'refusal';
 
 /** What every page has around its content. */
 export interface Page<Content> {
   readonly name: PageName;
   readonly language: Language;
   readonly title: string;
-  /** Path of the page, for the switch of the language. */
+  /** Path of the page, with its query where it has one, for the switch of the language. */
   readonly path: string;
   readonly content: Content;
 }
@@ -24,6 +24,7 @@ const layout = compile('layout.hbs');
 const templates: Readonly<Record<PageName, HandlebarsTemplateDelegate>> = {
   home: compile('home.hbs'),
   board: compile('board.hbs'),
+  report: compile('report.hbs'),
   refusal: compile('refusal.hbs'),
 };
 
@@ -39,7 +40,7 @@ export function renderPage<Content>({ name, language, title, path, content }: Pa
     other: {
       language: other,
       name: pageMessage(language, 'page.other_language'),
-      href: `${path}?lang=${other}`,
+      href: `${path}${path.includes('?') ? '&' : '?'}lang=${other}`,
     },
     body: templates[name](content),
   });

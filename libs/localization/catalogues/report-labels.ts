@@ -14,6 +14,17 @@ export const REPORT_LABELS = {
     ],
     missing: ['awaited', 'сведения ожидаются'],
   },
+  report_state: {
+    submitted: ['sent, awaiting the contact point', 'направлен, ожидает рассмотрения контактным пунктом'],
+    superseded: ['replaced by a newer revision', 'заменён новой редакцией'],
+    returned: ['returned for correction', 'возвращён на доработку'],
+    held: ['held by the contact point', 'задержан контактным пунктом до уточнения'],
+    withdrawn: ['withdrawn', 'отозван'],
+    forwarded: ['forwarded', 'направлен координационной группе'],
+    queried: ['question of the coordination unit', 'направлен запрос координационной группы'],
+    consolidated: ['in the consolidated day', 'учтён в сводных данных за день'],
+    corrected: ['replaced by a newer forwarded revision', 'заменён направленной позднее редакцией'],
+  },
   coverage_mark: {
     nil: ['nil report', 'нулевой отчёт'],
     corrected: ['corrected', 'исправлен'],

@@ -1,0 +1,42 @@
+import { type IncomingMessage } from 'node:http';
+import { ProblemError } from '#libs/web/problem.js';
+
+/** Bytes of the largest sheet, and of the rest of the form around it. */
+export const MAX_SHEET_BYTES = 2 * 1024 * 1024;
+const REST = 16 * 1024;
+
+/** A sheet as a browser's form sends it. */
+export interface Upload {
+  /** Absent where no file was chosen. */
+  readonly file?: { readonly name: string; readonly bytes: Buffer };
+  /** The person wants to know what is wrong before anything is sent. */
+  readonly checkOnly: boolean;
+}
+
+/** Reads the form `multipart/form-data` with one file. @throws ProblemError 400, 413 or 415 */
+export async function readUpload(request: IncomingMessage): Promise<Upload> {
+  const type = request.headers['content-type'] ?? '';
+  if (!/^multipart\/form-data\s*;/i.test(type)) throw new ProblemError(415, 'request-invalid');
+  const body = await readBounded(request);
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => {
+    throw new ProblemError(400, 'request-invalid');
+  });
+  const file = form.get('file');
+  const checkOnly = form.get('check') === '1';
+  if (!(file instanceof File) || file.size === 0) return { checkOnly };
+  return { checkOnly, file: { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) } };
+}
+
+async function readBounded(request: IncomingMessage): Promise<Buffer> {
+  const limit = MAX_SHEET_BYTES + REST;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    // The rest is read and dropped, so that the browser reads the answer instead of a broken connection.
+    if (size <= limit) chunks.push(chunk);
+    else if (size > 4 * limit) break;
+  }
+  if (size > limit) throw new ProblemError(413, 'body-too-large', { limit: MAX_SHEET_BYTES });
+  return Buffer.concat(chunks);
+}

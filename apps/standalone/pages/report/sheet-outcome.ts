@@ -1,0 +1,61 @@
+import { type Place, type SheetOutcome } from './report-api.types.js';
+
+/** The receipt of a sheet as far as the page tells it. */
+interface Receipt {
+  readonly revision: number;
+  readonly alreadyRevision?: number;
+  readonly findings?: readonly {
+    readonly sheet?: string;
+    readonly cell?: string;
+    readonly message: string;
+  }[];
+  readonly understood?: readonly {
+    readonly sheet?: string;
+    readonly cell: string;
+    readonly written: string;
+    readonly understood: string;
+  }[];
+}
+
+/** A refusal as problem+json; `errors` has at most as many places as the service tells. */
+interface Refusal {
+  readonly title?: string;
+  readonly detail?: string;
+  readonly total?: number;
+  readonly errors?: readonly { readonly sheet?: string; readonly cell?: string; readonly message: string }[];
+}
+
+/** What the service says of a sheet. */
+export async function sheetOutcome(response: Response, checkOnly: boolean): Promise<SheetOutcome> {
+  if (!response.ok) return refusal(response);
+  const { revision, alreadyRevision, findings = [], understood = [] } = (await response.json()) as Receipt;
+  const told = {
+    findings: findings.map(placeOf),
+    understood: understood.map(({ written, understood: read, ...at }) =>
+      placeOf({ ...at, message: `${written} → ${read}` }),
+    ),
+  };
+  if (checkOnly) return { kind: 'checked', ...told };
+  if (alreadyRevision !== undefined) return { kind: 'repeated', revision: alreadyRevision, ...told };
+  return { kind: response.status === 201 ? 'accepted' : 'repeated', revision, ...told };
+}
+
+/** What the service says of the forwarding. */
+export async function forwardOutcome(response: Response, revision: number): Promise<SheetOutcome> {
+  return response.ok ? { kind: 'forwarded', revision } : refusal(response);
+}
+
+async function refusal(response: Response): Promise<SheetOutcome> {
+  const {
+    title = '',
+    detail = '',
+    errors = [],
+    total = errors.length,
+  } = (await response.json().catch(() => ({}))) as Refusal;
+  return { kind: 'refused', text: detail || title, places: errors.map(placeOf), total };
+}
+
+const placeOf = ({ sheet, cell, message }: { sheet?: string; cell?: string; message: string }): Place => ({
+  ...(cell !== undefined && { place: sheet === undefined ? cell : `${sheet}!${cell}` }),
+  message,
+});
