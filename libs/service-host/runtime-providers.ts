@@ -10,6 +10,9 @@ export const REFERENCE_DATA = Symbol('reference data');
 /** Injection token of the configuration folder. */
 export const CONFIG_FOLDER = Symbol('configuration folder');
 
+/** Injection token of the mail configuration (`MailConfig | undefined`). */
+export const MAIL_CONFIG = Symbol('mail configuration');
+
 /** The runtime as providers of a service's module; nothing is global. */
 export function runtimeProviders(runtime: ServiceRuntime): Provider[] {
   return [
@@ -19,5 +22,6 @@ export function runtimeProviders(runtime: ServiceRuntime): Provider[] {
     { provide: Clock, useValue: runtime.clock },
     { provide: REFERENCE_DATA, useValue: runtime.reference },
     { provide: CONFIG_FOLDER, useValue: runtime.configFolder },
+    { provide: MAIL_CONFIG, useValue: runtime.mail },
   ];
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOG_LEVELS, type LogLevel } from '#libs/observability/logger.js';
+import { readMailConfig, type MailConfig } from './mail-config.js';
 
 /** How events travel. */
 export type MessagingConfig =
@@ -16,6 +17,10 @@ export interface ServiceConfig {
   readonly port: number;
   readonly logLevel: LogLevel;
   readonly configFolder: string;
+  /** Whether this process does the jobs of its service. */
+  readonly jobs: boolean;
+  /** Absent: no mail is sent. */
+  readonly mail?: MailConfig;
 }
 
 /** A start that was told wrong things: names every one at once. */
@@ -36,7 +41,8 @@ export function defaultConfigFolder(): string {
 }
 
 /**
- * Reads DATABASE_URL, KAFKA_BROKERS and KAFKA_TOPIC_PREFIX (or MESSAGING=embedded), HOST, PORT, LOG_LEVEL and CONFIG_FOLDER.
+ * Reads DATABASE_URL, KAFKA_BROKERS and KAFKA_TOPIC_PREFIX (or MESSAGING=embedded), HOST, PORT, LOG_LEVEL, CONFIG_FOLDER,
+ * JOBS=off, MAIL_URL and MAIL_FROM.
  * @throws ConfigurationError naming every variable that is missing or wrong
  */
 export function readServiceConfig(environment: Environment, defaultPort: number): ServiceConfig {
@@ -47,6 +53,8 @@ export function readServiceConfig(environment: Environment, defaultPort: number)
   const messaging = readMessaging(environment, problems);
   const port = readPort(environment['PORT'] ?? String(defaultPort), problems);
   const logLevel = readLogLevel(environment['LOG_LEVEL'] ?? 'info', problems);
+  const jobs = readJobs(environment['JOBS'], problems);
+  const mail = readMailConfig(environment, problems);
   if (problems.length > 0) throw new ConfigurationError(problems);
   return Object.freeze({
     databaseUrl,
@@ -55,6 +63,8 @@ export function readServiceConfig(environment: Environment, defaultPort: number)
     port,
     logLevel,
     configFolder: environment['CONFIG_FOLDER'] ?? defaultConfigFolder(),
+    jobs,
+    ...(mail && { mail }),
   });
 }
 
@@ -76,6 +86,13 @@ export function readPort(text: string, problems: string[]): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
     problems.push(`PORT must be a number from 0 to 65535, not ${JSON.stringify(text)}`);
   return Number(text);
+}
+
+/** Jobs are done unless `off` is given: a replay of other days has no use for reminders of today. */
+export function readJobs(text: string | undefined, problems: string[]): boolean {
+  if (text !== undefined && text !== 'on' && text !== 'off')
+    problems.push(`JOBS must be on or off, not ${JSON.stringify(text)}`);
+  return text !== 'off';
 }
 
 function readLogLevel(text: string, problems: string[]): LogLevel {

@@ -1,10 +1,12 @@
-import { type DynamicModule } from '@nestjs/common';
+import { type DynamicModule, type Type } from '@nestjs/common';
 import { type DataSource, type MigrationInterface } from 'typeorm';
 import { type Service } from '#libs/contracts/topics.js';
+import { type QueuedTask, type ServiceJob } from '#libs/jobs/service-job.js';
 import { type EventLog } from '#libs/messaging/event-log.js';
 import { type Clock } from '#libs/observability/clock.js';
 import { type UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
+import { type MailConfig } from './mail-config.js';
 
 /** What the host hands to a service's module. */
 export interface ServiceRuntime {
@@ -15,12 +17,18 @@ export interface ServiceRuntime {
   readonly reference: ReferenceData;
   /** Folder with the product's configuration (`config/`). */
   readonly configFolder: string;
+  /** Absent: the service sends no mail. */
+  readonly mail?: MailConfig;
 }
 
 /** A deployable bounded context: its schema is named like the service. */
 export interface ServiceDefinition {
   readonly name: Service;
   readonly migrations: readonly (new () => MigrationInterface)[];
+  /** Providers of the module that work once a minute. */
+  readonly jobs?: readonly Type<ServiceJob>[];
+  /** Providers of the module that do what is put into the service's queue. */
+  readonly tasks?: readonly Type<QueuedTask>[];
   register(runtime: ServiceRuntime): DynamicModule;
   /** Why the service cannot serve yet, or undefined when it can (shown by the readiness probe). */
   notReadyBecause?(runtime: ServiceRuntime): Promise<string | undefined>;

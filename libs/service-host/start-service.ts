@@ -1,13 +1,15 @@
 import 'reflect-metadata';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type DataSource } from 'typeorm';
+import { migrateJobs } from '#libs/jobs/job-schema.js';
+import { startJobs } from '#libs/jobs/start-jobs.js';
 import { messagingMigrations } from '#libs/messaging/event-log/messaging-migrations.js';
 import { PostgresEventLog } from '#libs/messaging/event-log/postgres-event-log.js';
 import { ensureTopics } from '#libs/messaging/topics/ensure-topics.js';
 import { SystemClock } from '#libs/observability/clock.js';
-import { type Logger } from '#libs/observability/logger.js';
+import { createLogger, type Logger } from '#libs/observability/logger.js';
 import { createDataSource, migrate } from '#libs/persistence/data-source.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { defaultReferenceFolder } from '#libs/reference/reference-folder.js';
@@ -15,6 +17,7 @@ import { loadReferenceData } from '#libs/reference/reference-data.js';
 import { APP_OPTIONS, configureApp } from '#libs/web/configure-app.js';
 import { type HealthChecks } from '#libs/web/health/health-check.js';
 import { HealthModule } from '#libs/web/health/health.module.js';
+import { ClosingStack } from './closing-stack.js';
 import { createMessaging, type EventServer, type ServiceMessaging } from './messaging.js';
 import { MetricsModule } from './metrics.module.js';
 import { nestLogger } from './nest-logger.js';
@@ -24,7 +27,9 @@ import { type ServiceDefinition, type ServiceRuntime } from './service-definitio
 /** Milliseconds without any sign of progress after which a consumer counts as stalled. */
 const STALLED_AFTER = 60_000;
 
-export interface StartOptions extends Omit<ServiceConfig, 'host' | 'port' | 'logLevel'> {
+export interface StartOptions extends Omit<ServiceConfig, 'host' | 'port' | 'logLevel' | 'jobs'> {
+  /** Whether the service does its jobs; off unless told. */
+  readonly jobs?: boolean;
   readonly log: Logger;
   /** The consumer has ended for good: the process should exit, so that it is started again. */
   readonly onFatal: (error: Error) => void;
@@ -41,12 +46,17 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-/** Brings the schema of a service up to date: messaging tables first, then its own. */
+/** Brings the schemas of a service up to date: messaging tables first, then its own, then those of its jobs. */
 export function migrateService(
   definition: ServiceDefinition,
   databaseUrl: string,
 ): Promise<readonly string[]> {
-  return withServiceDatabase(definition, databaseUrl, (dataSource) => migrate(dataSource, definition.name));
+  return withServiceDatabase(definition, databaseUrl, async (dataSource) => {
+    const done = await migrate(dataSource, definition.name);
+    if (hasJobs(definition))
+      await migrateJobs(definition.name, databaseUrl, createLogger(definition.name, 'error'));
+    return done;
+  });
 }
 
 /** Opens the database of a service for one piece of work: operators' commands. */
@@ -63,34 +73,73 @@ export async function withServiceDatabase<T>(
   }
 }
 
-/** Starts a service whose schema is up to date. */
+/**
+ * Starts a service whose schema is up to date. When a step fails, everything that the steps before it opened is closed
+ * again, the last first.
+ */
 export async function startService(
   definition: ServiceDefinition,
   options: StartOptions,
 ): Promise<RunningService> {
-  const { databaseUrl, messaging: bus, log, onFatal } = options;
-  const dataSource = await serviceDataSource(definition, databaseUrl).initialize();
+  const opened = new ClosingStack();
   try {
-    if (bus.kind === 'kafka') {
-      await ensureTopics({ brokers: bus.brokers, prefix: bus.topicPrefix, log });
-    }
-    const messaging = createMessaging({
-      service: definition.name,
-      databaseUrl,
-      dataSource,
-      messaging: bus,
-      log,
-      onFatal,
-      ...(options.positioned && { positioned: options.positioned }),
-    });
-    const runtime = await createRuntime(dataSource, options, messaging);
-    const app = await createApp(definition, runtime, messaging, log);
-    messaging.relay.start();
-    return running(app, messaging, dataSource);
+    return await openService(definition, options, opened);
   } catch (error) {
-    await dataSource.destroy();
+    for (const failure of await opened.close()) options.log.error(`Did not close cleanly: ${failure}`);
     throw error;
   }
+}
+
+async function openService(
+  definition: ServiceDefinition,
+  options: StartOptions,
+  opened: ClosingStack,
+): Promise<RunningService> {
+  const { databaseUrl, messaging: bus, log, onFatal } = options;
+  const dataSource = await serviceDataSource(definition, databaseUrl).initialize();
+  opened.add('database', () => dataSource.destroy());
+  if (bus.kind === 'kafka') await ensureTopics({ brokers: bus.brokers, prefix: bus.topicPrefix, log });
+  const messaging = createMessaging({
+    service: definition.name,
+    databaseUrl,
+    dataSource,
+    messaging: bus,
+    log,
+    onFatal,
+    ...(options.positioned && { positioned: options.positioned }),
+  });
+  opened.add('relay', () => messaging.relay.stop());
+  const runtime = createRuntime(dataSource, options, messaging);
+  const app = await createApp(definition, runtime, messaging, log, opened);
+  messaging.relay.start();
+  if (options.jobs) await openJobs(definition, options, app, runtime, opened);
+  return running(app, messaging, opened);
+}
+
+/** Jobs start last and end first: they use all the rest. */
+async function openJobs(
+  definition: ServiceDefinition,
+  { databaseUrl, log, onFatal }: StartOptions,
+  app: NestExpressApplication,
+  { clock }: ServiceRuntime,
+  opened: ClosingStack,
+): Promise<void> {
+  if (!hasJobs(definition)) return;
+  const resolve = <T>(type: Type<T>): T => app.get(type, { strict: false });
+  const jobs = await startJobs({
+    service: definition.name,
+    databaseUrl,
+    jobs: (definition.jobs ?? []).map(resolve),
+    tasks: (definition.tasks ?? []).map(resolve),
+    clock,
+    log,
+    onFatal,
+  });
+  opened.add('jobs', () => jobs.stop());
+}
+
+function hasJobs({ jobs = [], tasks = [] }: ServiceDefinition): boolean {
+  return jobs.length + tasks.length > 0;
 }
 
 function serviceDataSource(definition: ServiceDefinition, databaseUrl: string): DataSource {
@@ -101,11 +150,11 @@ function serviceDataSource(definition: ServiceDefinition, databaseUrl: string): 
   });
 }
 
-async function createRuntime(
+function createRuntime(
   dataSource: DataSource,
   options: StartOptions,
   messaging: ServiceMessaging,
-): Promise<ServiceRuntime> {
+): ServiceRuntime {
   return {
     dataSource,
     unitOfWork: new UnitOfWork(dataSource),
@@ -113,6 +162,7 @@ async function createRuntime(
     clock: new SystemClock(),
     reference: loadReferenceData(defaultReferenceFolder()),
     configFolder: options.configFolder,
+    ...(options.mail && { mail: options.mail }),
   };
 }
 
@@ -121,6 +171,7 @@ async function createApp(
   runtime: ServiceRuntime,
   messaging: ServiceMessaging,
   log: Logger,
+  opened: ClosingStack,
 ): Promise<NestExpressApplication> {
   const root: DynamicModule = {
     module: ServiceRoot,
@@ -138,6 +189,7 @@ async function createApp(
     logger: nestLogger(log),
     abortOnError: false,
   });
+  opened.add('requests and events', () => app.close());
   configureApp(app, definition.name, { clock: runtime.clock });
   app.connectMicroservice({ strategy: messaging.server });
   await app.init();
@@ -168,15 +220,14 @@ function healthChecks(
 function running(
   app: NestExpressApplication,
   messaging: ServiceMessaging,
-  dataSource: DataSource,
+  opened: ClosingStack,
 ): RunningService {
   return {
     app,
     wake: () => wakeServer(messaging.server),
     stop: async () => {
-      await app.close();
-      await messaging.relay.stop();
-      await dataSource.destroy();
+      const failures = await opened.close();
+      if (failures.length > 0) throw new Error(failures.join('; '));
     },
   };
 }

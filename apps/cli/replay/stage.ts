@@ -95,7 +95,7 @@ function startProcesses(
       const armed = failpoints.get(service);
       const process = new ServiceProcess({
         service,
-        environment: { PATH, HOME, DATABASE_URL: databaseUrl, LOG_LEVEL: 'info', ...bus },
+        environment: { PATH, HOME, DATABASE_URL: databaseUrl, LOG_LEVEL: 'info', JOBS: 'off', ...bus },
         logFile: path.join(folder, `${service}.log`),
         ...(armed !== undefined && { failpoints: armed }),
       });

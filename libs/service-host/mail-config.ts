@@ -1,0 +1,24 @@
+import { EMAIL_PATTERN } from '#libs/contracts/shapes.js';
+
+/** The mail server that takes the product's mail; frozen. */
+export interface MailConfig {
+  /** `smtps://user:password@host:465` (TLS from the start) or `smtp://user:password@host:587` (STARTTLS required). */
+  readonly url: string;
+  /** Address that the mail comes from. */
+  readonly from: string;
+}
+
+/** Reads MAIL_URL and MAIL_FROM; undefined where neither is given. */
+export function readMailConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  problems: string[],
+): MailConfig | undefined {
+  const url = environment['MAIL_URL'];
+  const from = environment['MAIL_FROM'];
+  if (url === undefined && from === undefined) return undefined;
+  if (url === undefined || !/^smtps?:\/\/[^\s?]+$/.test(url) || !URL.canParse(url))
+    problems.push('MAIL_URL must be smtps://user:password@host:port or smtp://… (with STARTTLS)');
+  if (from === undefined || !EMAIL_PATTERN.test(from))
+    problems.push('MAIL_FROM must be the address that mail comes from');
+  return Object.freeze({ url: url ?? '', from: from ?? '' });
+}
