@@ -1,4 +1,6 @@
+import { BULLETIN_TEXT_PROBLEMS } from './bulletin-text-problems.js';
 import { ISSUING_PROBLEMS } from './issuing-problems.js';
+import { REVISION_PROBLEMS } from './revision-problems.js';
 import { type ProblemEntry, type ProblemLanguage, type ProblemWords, words } from './problem-words.js';
 
 export { type ProblemLanguage, type ProblemWords } from './problem-words.js';
@@ -316,7 +318,9 @@ export const PROBLEMS = {
   ...REQUEST_PROBLEMS,
   ...ACCESS_PROBLEMS,
   ...REPORTING_PROBLEMS,
+  ...REVISION_PROBLEMS,
   ...CLOSING_PROBLEMS,
+  ...BULLETIN_TEXT_PROBLEMS,
   ...ISSUING_PROBLEMS,
 } satisfies Record<string, ProblemEntry>;
 

@@ -41,6 +41,7 @@ export interface LoggedRow {
 export interface TestBed {
   readonly services: ReadonlyMap<Service, RunningService>;
   post<T = Record<string, unknown>>(path: string, sent: Sent): Promise<Answer<T>>;
+  put<T = Record<string, unknown>>(path: string, sent: Sent): Promise<Answer<T>>;
   get<T = Record<string, unknown>>(path: string, sent: Sent): Promise<Answer<T>>;
   /** SQL in the schema of a service. */
   query<T>(service: Service, sql: string, values?: unknown[]): Promise<T[]>;
@@ -136,6 +137,10 @@ class Bed implements TestBed {
 
   post<T>(where: string, sent: Sent): Promise<Answer<T>> {
     return this.send('POST', where, sent);
+  }
+
+  put<T>(where: string, sent: Sent): Promise<Answer<T>> {
+    return this.send('PUT', where, sent);
   }
 
   get<T>(where: string, sent: Sent): Promise<Answer<T>> {
