@@ -1,4 +1,5 @@
 import { BULLETIN_TEXT_PROBLEMS } from './bulletin-text-problems.js';
+import { CONTACT_POINT_PROBLEMS } from './contact-point-problems.js';
 import { ISSUING_PROBLEMS } from './issuing-problems.js';
 import { REVISION_PROBLEMS } from './revision-problems.js';
 import { type ProblemEntry, type ProblemLanguage, type ProblemWords, words } from './problem-words.js';
@@ -318,6 +319,7 @@ export const PROBLEMS = {
   ...REQUEST_PROBLEMS,
   ...ACCESS_PROBLEMS,
   ...REPORTING_PROBLEMS,
+  ...CONTACT_POINT_PROBLEMS,
   ...REVISION_PROBLEMS,
   ...CLOSING_PROBLEMS,
   ...BULLETIN_TEXT_PROBLEMS,
