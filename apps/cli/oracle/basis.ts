@@ -1,58 +1,48 @@
-import { type Happening } from './history.js';
-import { type OracleCase, type OracleLine, type OracleReport } from './oracle.types.js';
+import { type Happening } from './happening.js';
+import { type OracleCase, type OracleFollowUp, type OracleLine, type OracleReport } from './oracle.types.js';
 
 /** A unit-day as one closing sees it. */
 export interface UnitDay {
   readonly unit: string;
   readonly country: string;
   readonly day: string;
-  /** All that happened to it up to the closing. */
+  /** All that happened to it up to the closing, but for forwardings that told nothing. */
   readonly happenings: readonly Happening[];
   /** Newest forwarded revision; may be a void. */
-  readonly newest?: Happening;
+  readonly newest?: Forwarding;
   /** The revision that counts; absent after a void. */
-  readonly counted?: Happening;
+  readonly counted?: Forwarding;
   readonly lines: readonly OracleLine[];
   readonly cases: readonly OracleCase[];
-  /** Declared counters that leave the country. */
+  readonly followUps: readonly OracleFollowUp[];
   readonly counters: readonly Readonly<Record<string, unknown>>[];
 }
 
-const notWithheld = (record: { handling?: string }): boolean => record.handling !== 'withheld';
+/** A forwarding that told something. */
+export type Forwarding = Happening & { readonly told: OracleReport };
 
-/** No counter of a kind and regime with a withheld line; none of cases beside a withheld case. */
-function countersOf({ counters = [], lines = [], cases = [] }: OracleReport): UnitDay['counters'] {
-  const hidden = lines.filter((line) => !notWithheld(line));
-  const shown = counters.filter(
-    (entry) =>
-      !hidden.some(
-        (line) => line.transportKind === entry['transportKind'] && line.regime === entry['regime'],
-      ),
-  );
-  if (cases.every(notWithheld)) return shown;
-  return shown.map(({ withDiscrepancy: _one, detained: _two, seized: _three, ...rest }) => rest);
-}
+const isForwarding = (one: Happening): one is Forwarding => one.told !== undefined;
 
-function unitDay(
-  unit: { id: string; country: string },
-  day: string,
-  happenings: readonly Happening[],
-): UnitDay {
-  const forwarded = happenings.filter((one) => one.what === 'forwarded');
-  const newest = forwarded.reduce<Happening | undefined>(
-    (best, one) => (best === undefined || one.revision > best.revision ? one : best),
-    undefined,
-  );
-  const base = { unit: unit.id, country: unit.country, day, happenings };
-  if (newest === undefined) return { ...base, lines: [], cases: [], counters: [] };
-  if (newest.report.kind === 'void') return { ...base, newest, lines: [], cases: [], counters: [] };
+/** Forwardings of the unit-day in their order, which is that of the revisions. */
+export const forwardingsOf = ({ happenings }: Pick<UnitDay, 'happenings'>): Forwarding[] =>
+  happenings.filter(isForwarding);
+
+function unitDay(unit: { id: string; country: string }, day: string, all: readonly Happening[]): UnitDay {
+  const happenings = all.filter((one) => one.what !== 'forwarded' || isForwarding(one));
+  const newest = forwardingsOf({ happenings }).at(-1);
+  const counted = newest?.told.kind === 'void' ? undefined : newest;
+  const { lines = [], cases = [], followUps = [], counters = [] } = counted?.told ?? {};
   return {
-    ...base,
-    newest,
-    counted: newest,
-    counters: countersOf(newest.report),
-    lines: (newest.report.lines ?? []).filter(notWithheld),
-    cases: (newest.report.cases ?? []).filter(notWithheld),
+    unit: unit.id,
+    country: unit.country,
+    day,
+    happenings,
+    ...(newest && { newest }),
+    ...(counted && { counted }),
+    lines,
+    cases,
+    followUps,
+    counters,
   };
 }
 

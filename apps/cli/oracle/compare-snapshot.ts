@@ -17,7 +17,10 @@ const isObject = (value: unknown): value is Json =>
 /** What names an entry of a list to a reader. */
 function nameOf(entry: unknown, place: number): string {
   if (!isObject(entry)) return String(place);
-  const { unit, operationDay, country, caseId, code, chemical } = entry;
+  const { unit, operationDay, country, caseId, code, chemical, followUpId, difference, figure } = entry;
+  if (typeof figure === 'string') return [country ?? 'all', entry['scope'], figure].join(' ');
+  if (typeof followUpId === 'string') return [operationDay, unit, followUpId].join(' ');
+  if (isObject(difference)) return [operationDay, unit, entry['kind']].join(' ');
   if (typeof caseId === 'string') return caseId;
   if (typeof unit === 'string' && typeof operationDay === 'string') return `${operationDay} ${unit}`;
   const name = [code, chemical, unit, country].find((value) => typeof value === 'string');
@@ -57,14 +60,26 @@ function* ofLists(
 const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   coverage: ['revision'],
   earlierDayChanges: ['reason'],
+  followUps: [
+    'caseId',
+    'refersToDay',
+    'transportKind',
+    'result',
+    'substance',
+    'chemical',
+    'outcome',
+    'amount',
+    'unitOfMeasure',
+  ],
+  unitDays: ['reason'],
   cases: ['chemical', 'amount', 'unitOfMeasure', 'packages', 'detectionMethod', 'seizedBy', 'text'],
 };
 
 function withAbsentFields(expected: Json): Json {
-  const lists = Object.entries(OPTIONAL).map(([list, fields]) => {
+  const lists = Object.entries(OPTIONAL).flatMap(([list, fields]) => {
     const blank = Object.fromEntries(fields.map((field) => [field, undefined]));
-    const entries = (expected[list] ?? []) as readonly Json[];
-    return [list, entries.map((entry) => ({ ...blank, ...entry }))];
+    const entries = expected[list] as readonly Json[] | undefined;
+    return entries ? [[list, entries.map((entry) => ({ ...blank, ...entry }))]] : [];
   });
   return { ...expected, ...(Object.fromEntries(lists) as Json) };
 }
@@ -81,9 +96,9 @@ function withPlainInstants(value: Json): Json {
   );
 }
 
-function dataQuality(snapshot: Json): unknown {
+function noteOf(snapshot: Json, wanted: string): unknown {
   const notes = Array.isArray(snapshot['dataQuality']) ? (snapshot['dataQuality'] as unknown[]) : [];
-  const note = notes.filter(isObject).find(({ code }) => code === 'counters.differ-from-lines');
+  const note = notes.filter(isObject).find(({ code }) => code === wanted);
   return note && { count: note['count'], countries: note['countries'] };
 }
 
@@ -96,9 +111,18 @@ function dataQuality(snapshot: Json): unknown {
 export function compareSnapshot(expected: ExpectedDay, snapshot: unknown): Difference[] {
   const day = expected.operationDay;
   if (!isObject(snapshot)) return [{ day, figure: '(snapshot)', expected: 'an object', actual: snapshot }];
-  const { countersDifferFromLines, ...rest } = expected;
-  const left = { ...withAbsentFields({ ...rest }), countersDifferFromLines };
-  const right = { ...snapshot, countersDifferFromLines: dataQuality(snapshot) };
+  const { countersDifferFromLines, followUpsUnmatched, revised, ...rest } = expected;
+  const left = {
+    ...withAbsentFields({ ...rest }),
+    revised: revised && withAbsentFields({ ...revised }),
+    countersDifferFromLines,
+    followUpsUnmatched,
+  };
+  const right = {
+    ...snapshot,
+    countersDifferFromLines: noteOf(snapshot, 'counters.differ-from-lines'),
+    followUpsUnmatched: noteOf(snapshot, 'follow-up.unmatched'),
+  };
   return [...differences('', withPlainInstants(left), withPlainInstants(right))].map((one) => ({
     day,
     ...one,

@@ -83,4 +83,35 @@ describe('compareSnapshot', () => {
       'countersDifferFromLines',
     ]);
   });
+
+  it('names a follow-up, a change and a figure of a revised edition by what they are', () => {
+    const none = expected().sum.day;
+    const followUp = { unit: 'UZ-CHU', operationDay: DAY, followUpId: 'F', kind: 'decision', caseId: 'C' };
+    const change = { kind: 'supplement', unit: 'UZ-CHU', country: 'UZ', operationDay: DAY, revision: 2 };
+    const figures = [{ scope: 'day' as const, country: 'UZ', figure: 'controls', before: 1, after: 2 }];
+    const want = {
+      ...expected(),
+      followUps: [followUp],
+      followUpsUnmatched: { count: 1, countries: ['UZ'] },
+      revised: { figures, unitDays: [{ ...change, difference: none }] },
+    };
+    const right = {
+      ...snapshot(),
+      followUps: [{ ...followUp, outcome: 'seized' }],
+      revised: {
+        figures: [{ ...figures[0], after: 3 }],
+        unitDays: [{ ...change, reason: 'other', difference: none }],
+        editionBefore: 'a hash',
+      },
+    };
+    expect(compareSnapshot(want, right).map(describeDifference)).toEqual([
+      `${DAY} followUps[${DAY} UZ-CHU F].outcome: expected nothing, found "seized"`,
+      `${DAY} revised.figures[UZ day controls].after: expected 2, found 3`,
+      `${DAY} revised.unitDays[${DAY} UZ-CHU supplement].reason: expected nothing, found "other"`,
+      `${DAY} followUpsUnmatched: expected {"count":1,"countries":["UZ"]}, found nothing`,
+    ]);
+    expect(compareSnapshot(expected(), { ...snapshot(), revised: {} }).map(({ figure }) => figure)).toEqual([
+      'revised',
+    ]);
+  });
 });

@@ -1,4 +1,4 @@
-import { type UnitDay } from './basis.js';
+import { forwardingsOf, type UnitDay } from './basis.js';
 import { type ExpectedCoverage, type OraclePlan } from './oracle.types.js';
 
 /** State and marks of one unit on the day that is being closed. */
@@ -8,19 +8,19 @@ function coverageOf(
   moment: { cutOffMs: number; closedMs: number },
 ): ExpectedCoverage {
   const base = { unit: one.unit, country: one.country, nil: false, corrected: false };
-  const forwarded = one.happenings.filter(({ what }) => what === 'forwarded');
+  const forwarded = forwardingsOf(one);
   const [first] = forwarded;
   if (one.counted && first) {
     return {
       ...base,
       state: first.atMs <= moment.cutOffMs ? 'on_time' : 'late',
-      nil: one.counted.report.kind === 'nil',
+      nil: one.counted.told.kind === 'nil',
       corrected: forwarded.length > 1,
       revision: one.counted.revision,
     };
   }
   const last = one.happenings.at(-1)?.what;
-  if (last === 'submitted') return { ...base, state: 'with_contact_point' };
+  if (last === 'submitted' || last === 'held') return { ...base, state: 'with_contact_point' };
   if (last === 'returned') return { ...base, state: 'returned' };
   if (closed) return { ...base, state: 'not_expected' };
   return { ...base, state: moment.closedMs < moment.cutOffMs ? 'not_due' : 'missing' };

@@ -10,10 +10,12 @@ export const ADDITIVE = [
   'withDiscrepancy',
   'seizures',
   'detentions',
+  'pending',
+  'confirmed',
 ] as const satisfies readonly (keyof Additive)[];
 
 /** `left` plus `sign` times `right`, figure by figure. */
-export function combine(left: Additive, sign: 1 | -1, right: Additive): Additive {
+export function combine<T extends Additive>(left: T, sign: 1 | -1, right: Additive): T {
   const result = { ...left };
   for (const figure of ADDITIVE) result[figure] += sign * right[figure];
   return result;
@@ -21,17 +23,27 @@ export function combine(left: Additive, sign: 1 | -1, right: Additive): Additive
 
 /** The additive figures of lines and of the cases that count for them. */
 export function additive(lines: readonly OracleLine[], cases: readonly AttributedCase[]): Additive {
+  const seizures = cases.filter((one) => one.entry.kind === 'seizure');
+  const detentions = cases.filter((one) => one.entry.kind === 'detention');
   return {
     controls: lines.length,
     inspections: lines.filter((line) => line.act === 'inspection').length,
     examinations: lines.filter((line) => line.act === 'examination').length,
     withDiscrepancy: lines.filter((line) => (line.discrepancies ?? []).length > 0).length,
-    seizures: cases.filter((one) => one.entry.kind === 'seizure').length,
-    detentions: cases.filter((one) => one.entry.kind === 'detention').length,
+    seizures: seizures.length,
+    detentions: detentions.length,
+    pending: lines.filter((line) => line.outcome === 'pending').length,
+    confirmed: [...seizures, ...detentions].filter((one) => one.entry.certainty === 'laboratory_confirmed')
+      .length,
   };
 }
 
 export const NOTHING: Additive = additive([], []);
+
+export const isNothing = (figures: Additive): boolean => ADDITIVE.every((figure) => figures[figure] === 0);
+
+export const add = (all: readonly Additive[]): Additive =>
+  all.reduce((sum, one) => combine(sum, 1, one), { ...NOTHING });
 
 /** All figures, the distinct ones over the whole set of lines. */
 export function figures(lines: readonly OracleLine[], cases: readonly AttributedCase[]): ExpectedFigures {

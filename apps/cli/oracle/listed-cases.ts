@@ -28,9 +28,9 @@ function toSnapshot(
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
-/** Cases that the bulletin of the day tells: of the day, or of an earlier day and not counted before. */
+/** Cases that the bulletin of the day tells: of the period, or of an earlier day and not counted before. */
 export function listedCases(
-  day: string,
+  periodFrom: string,
   now: Counted,
   before: Counted,
   list?: readonly OracleChemical[],
@@ -38,7 +38,7 @@ export function listedCases(
   const countedBefore = (one: AttributedCase): boolean =>
     before.cases.some((old) => old.entry.caseId === one.entry.caseId);
   return now.cases
-    .filter((one) => one.day === day || !countedBefore(one))
+    .filter((one) => one.day >= periodFrom || !countedBefore(one))
     .filter(({ entry }) => (entry.handling ?? 'routine') === 'routine')
     .map((one) => toSnapshot(one, list))
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));

@@ -1,91 +1,142 @@
 import { attributeCases } from './attribution.js';
 import { unitDaysAfter, type UnitDay } from './basis.js';
 import { cutOffOf, daysOf } from './calendar.js';
-import { cumulativeSum, earlierDayChanges, type Counted } from './changes.js';
+import { changesBefore, cumulativeSum, type Counted } from './changes.js';
 import { coverage } from './coverage.js';
-import { figures, linesOf } from './figures.js';
-import { readHistory, type Closing, type Happening } from './history.js';
+import { add, combine, figures, linesOf } from './figures.js';
+import { effectsOf } from './follow-ups.js';
+import { readHistory, type Closing } from './history.js';
+import { type Happening } from './happening.js';
 import { listedCases } from './listed-cases.js';
+import { listedFollowUps, unmatchedFollowUps } from './listed-follow-ups.js';
 import {
   type ExpectedCountry,
   type ExpectedCoverage,
   type ExpectedDay,
+  type ExpectedFigures,
   type OracleChemical,
   type OraclePlan,
   type OracleStep,
 } from './oracle.types.js';
+import { revisedEdition, type Edition } from './revised-edition.js';
 import { chemicalTable, countersDiffer, declaredCounters, lineTables } from './tables.js';
 
 /** What was counted when this many things had happened, over the days up to the given one. */
-function countedAt(plan: OraclePlan, days: readonly string[], happenings: readonly Happening[]): Counted {
-  const unitDays = unitDaysAfter(plan.units, days, happenings);
-  return { unitDays, cases: attributeCases(unitDays) };
+function countedAt(plan: OraclePlan, day: string, happenings: readonly Happening[]): Counted {
+  const unitDays = unitDaysAfter(plan.units, daysOf(plan.firstDay, day), happenings);
+  const cases = attributeCases(unitDays);
+  return { unitDays, cases, effects: effectsOf({ unitDays, cases }) };
+}
+
+/** All that is counted, of one country or of all. */
+function cumulativeFigures({ unitDays, cases, effects }: Counted, country?: string): ExpectedFigures {
+  const isMeant = (one: { country: string }): boolean => country === undefined || one.country === country;
+  const own = figures(linesOf(unitDays.filter(isMeant)), cases.filter(isMeant));
+  return combine(own, 1, add(effects.filter(isMeant).map(({ difference }) => difference)));
 }
 
 function countryRow(
   country: string,
-  ofDay: readonly UnitDay[],
+  periodFrom: string,
   now: Counted,
   states: readonly ExpectedCoverage[],
 ): ExpectedCountry {
   const own = states.filter((unit) => unit.country === country);
-  const cases = now.cases.filter((one) => one.country === country);
-  const day = ofDay[0]?.day;
-  const ofCountry = (all: readonly UnitDay[]): UnitDay[] => all.filter((one) => one.country === country);
+  const isOfPeriod = (one: { country: string; day: string }): boolean =>
+    one.country === country && one.day >= periodFrom;
   return {
     country,
     unitsExpected: own.filter(({ state }) => state !== 'not_expected').length,
     unitsReported: own.filter(({ state }) => state === 'on_time' || state === 'late').length,
     unitsNil: own.filter(({ nil }) => nil).length,
-    day: figures(
-      linesOf(ofCountry(ofDay)),
-      cases.filter((one) => one.day === day),
-    ),
-    cumulative: figures(linesOf(ofCountry(now.unitDays)), cases),
+    day: figures(linesOf(now.unitDays.filter(isOfPeriod)), now.cases.filter(isOfPeriod)),
+    cumulative: cumulativeFigures(now, country),
   };
+}
+
+/** What one edition of a day is counted from. */
+interface Fixed {
+  readonly closing: Closing;
+  readonly number: number;
+  readonly revision: number;
+  /** First day that counts as the edition's own. */
+  readonly periodFrom: string;
+  readonly now: Counted;
+  readonly before: Counted;
 }
 
 function expectedDay(
   plan: OraclePlan,
-  closing: Closing,
-  now: Counted,
-  before: Counted,
+  { closing, number, revision, periodFrom, now, before }: Fixed,
   chemicals: readonly OracleChemical[] | undefined,
-): ExpectedDay {
+): Edition['expected'] {
   const { day } = closing;
-  const days = daysOf(plan.firstDay, plan.lastDay);
-  const ofDay = now.unitDays.filter((one) => one.day === day);
+  const isSupplementary = day > plan.lastDay;
+  const ofPeriod: UnitDay[] = now.unitDays.filter((one) => one.day >= periodFrom);
   const cutOffMs = cutOffOf(day, plan.cutOff, plan.coordinationTimeZone);
-  const states = coverage(plan, ofDay, { cutOffMs, closedMs: Date.parse(closing.at) });
-  const differing = countersDiffer(ofDay);
+  const moment = { cutOffMs, closedMs: Date.parse(closing.at) };
+  const states = isSupplementary ? [] : coverage(plan, ofPeriod, moment);
+  const differing = countersDiffer(ofPeriod);
+  const unmatched = unmatchedFollowUps(periodFrom, now);
   const countries = plan.countries.map(({ code }) => code).sort();
   return {
     operationDay: day,
-    dayNumber: days.indexOf(day) + 1,
-    dayCount: days.length,
+    kind: isSupplementary ? 'supplementary' : 'daily',
+    periodFrom,
+    number,
+    revision,
+    dayNumber: daysOf(plan.firstDay, day).length,
+    dayCount: daysOf(plan.firstDay, plan.lastDay).length,
     cutOffAt: new Date(cutOffMs).toISOString(),
-    closedAt: new Date(Date.parse(closing.at)).toISOString(),
+    closedAt: new Date(moment.closedMs).toISOString(),
     basisCount: now.unitDays.filter(({ counted }) => counted).length,
     coverage: states,
     day: figures(
-      linesOf(ofDay),
-      now.cases.filter((one) => one.day === day),
+      linesOf(ofPeriod),
+      now.cases.filter((one) => one.day >= periodFrom),
     ),
-    cumulative: figures(linesOf(now.unitDays), now.cases),
-    sum: cumulativeSum(day, now, before),
-    countries: countries.map((code) => countryRow(code, ofDay, now, states)),
-    ...lineTables(ofDay, now.unitDays),
-    declaredCounters: declaredCounters(ofDay, now.unitDays),
-    chemicals: chemicalTable(day, ofDay, now.unitDays, chemicals),
-    cases: listedCases(day, now, before, chemicals),
-    earlierDayChanges: earlierDayChanges(day, now, before),
+    cumulative: cumulativeFigures(now),
+    sum: cumulativeSum(periodFrom, now, before),
+    countries: countries.map((code) => countryRow(code, periodFrom, now, states)),
+    ...lineTables(ofPeriod, now.unitDays),
+    declaredCounters: declaredCounters(ofPeriod, now.unitDays),
+    chemicals: chemicalTable(day, ofPeriod, now.unitDays, chemicals),
+    cases: listedCases(periodFrom, now, before, chemicals),
+    earlierDayChanges: changesBefore(periodFrom, now, before),
+    followUps: listedFollowUps(now, before, chemicals),
     ...(differing && { countersDifferFromLines: differing }),
+    ...(unmatched && { followUpsUnmatched: unmatched }),
+  };
+}
+
+const NOTHING_BEFORE: Counted = { unitDays: [], cases: [], effects: [] };
+
+/** Number, period and snapshot before: of a first edition by what was closed, of a further one those of its original. */
+function placeOf(
+  plan: OraclePlan,
+  { day, isRevision }: Closing,
+  done: readonly Fixed[],
+): Pick<Fixed, 'number' | 'revision' | 'periodFrom' | 'before'> {
+  if (isRevision) {
+    const original = done.findLast(({ closing }) => closing.day === day);
+    if (!original) throw new Error(`${day} is revised, but was never closed`);
+    return { ...original, revision: original.revision + 1 };
+  }
+  const firstEditions = done.filter(({ revision }) => revision === 0);
+  const closedBefore = firstEditions.at(-1)?.closing.day;
+  const newest = done.findLast(({ closing }) => closing.day === closedBefore);
+  const [, dayAfter = day] = closedBefore === undefined ? [] : daysOf(closedBefore, day);
+  return {
+    number: firstEditions.length + 1,
+    revision: 0,
+    periodFrom: day > plan.lastDay ? dayAfter : day,
+    before: newest?.now ?? NOTHING_BEFORE,
   };
 }
 
 /**
- * The expected figures of every closed day, recomputed from scratch for each one out of the accepted requests, by
- * docs/counting-rules.md alone. Shares no code with the product.
+ * The expected figures of every edition of every closed day, in the order in which they were closed, recomputed from
+ * scratch for each one out of the accepted requests, by docs/counting-rules.md alone. Shares no code with the product.
  *
  * @param plan the Operation Plan as a plain object.
  * @param steps requests in the order in which they were sent; `expect` is the status each was answered with. A closing
@@ -98,12 +149,17 @@ export function expectedDays(
   chemicals?: readonly OracleChemical[],
 ): ExpectedDay[] {
   const { happenings, closings } = readHistory(plan.code, steps);
-  let before: Counted = { unitDays: [], cases: [] };
+  const done: Fixed[] = [];
+  const editions: Edition[] = [];
   return closings.map((closing) => {
-    const days = daysOf(plan.firstDay, closing.day);
-    const now = countedAt(plan, days, happenings.slice(0, closing.happenedBefore));
-    const expected = expectedDay(plan, closing, now, before, chemicals);
-    before = now;
-    return expected;
+    const now = countedAt(plan, closing.day, happenings.slice(0, closing.happenedBefore));
+    const fixed: Fixed = { ...placeOf(plan, closing, done), closing, now };
+    const edition = { expected: expectedDay(plan, fixed, chemicals), now };
+    const editionBefore = editions.findLast(({ expected }) => expected.operationDay === closing.day);
+    done.push(fixed);
+    editions.push(edition);
+    return editionBefore
+      ? { ...edition.expected, revised: revisedEdition(edition, editionBefore) }
+      : edition.expected;
   });
 }

@@ -33,6 +33,7 @@ export interface OracleQuantity {
 }
 
 export interface OracleLine {
+  readonly lineId: string;
   readonly transportKind: string;
   readonly number: string;
   readonly regime: string;
@@ -61,13 +62,33 @@ export interface OracleCase {
   readonly handling?: string;
 }
 
+export interface OracleFollowUp {
+  readonly followUpId: string;
+  readonly kind: string;
+  readonly caseId?: string;
+  readonly lineDay?: string;
+  readonly lineId?: string;
+  readonly result?: string;
+  readonly substance?: string;
+  readonly chemical?: string;
+  readonly outcome?: string;
+  readonly quantity?: OracleQuantity;
+  readonly handling?: string;
+}
+
 export interface OracleReport {
   readonly operationDay: string;
-  readonly kind: 'report' | 'nil' | 'void';
-  readonly reason?: string;
+  readonly kind: 'report' | 'nil' | 'void' | 'follow_up';
   readonly counters?: readonly Readonly<Record<string, unknown>>[];
   readonly lines?: readonly OracleLine[];
   readonly cases?: readonly OracleCase[];
+  readonly followUps?: readonly OracleFollowUp[];
+}
+
+/** A report as it was sent: with what is said about the revision itself. */
+export interface OracleSubmission extends OracleReport {
+  readonly reason?: string;
+  readonly change?: string;
 }
 
 export interface Additive {
@@ -77,6 +98,8 @@ export interface Additive {
   withDiscrepancy: number;
   seizures: number;
   detentions: number;
+  pending: number;
+  confirmed: number;
 }
 
 export interface ExpectedFigures extends Additive {
@@ -132,13 +155,35 @@ export interface ExpectedSum {
   previous: Additive;
   day: Additive;
   reportedLater: Additive;
+  supplements: Additive;
   corrections: Additive;
+  followUps: Additive;
   cumulative: Additive;
+}
+
+export interface ExpectedFigureChange {
+  scope: 'day' | 'cumulative';
+  /** Absent: of all countries together. */
+  country?: string;
+  figure: string;
+  before: number;
+  after: number;
+}
+
+/** What a revised edition says otherwise than the edition before. */
+export interface ExpectedRevision {
+  figures: ExpectedFigureChange[];
+  unitDays: ExpectedChange[];
 }
 
 /** What a snapshot of the day must say; the names are those of the snapshot. */
 export interface ExpectedDay {
   operationDay: string;
+  kind: 'daily' | 'supplementary';
+  periodFrom: string;
+  number: number;
+  /** 0 is the first edition. */
+  revision: number;
   dayNumber: number;
   dayCount: number;
   cutOffAt: string;
@@ -157,8 +202,17 @@ export interface ExpectedDay {
   chemicals: ExpectedChemical[];
   cases: Record<string, unknown>[];
   earlierDayChanges: ExpectedChange[];
-  /** The one note that needs no check of identifiers; absent where no unit differs. */
-  countersDifferFromLines?: { count: number; countries: string[] };
+  followUps: Record<string, unknown>[];
+  /** Present from revision 1 on. */
+  revised?: ExpectedRevision;
+  /** The notes that need no check of identifiers; absent where there is nothing to note. */
+  countersDifferFromLines?: ExpectedNote;
+  followUpsUnmatched?: ExpectedNote;
+}
+
+export interface ExpectedNote {
+  count: number;
+  countries: string[];
 }
 
 /** One chemical of the reference list: all the oracle asks is since when it is controlled. */

@@ -1,50 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectedDays } from './oracle.js';
-import { type ExpectedDay, type OraclePlan, type OracleStep } from './oracle.types.js';
-
-/** Two countries, three units; the cut-off of 5 September is 6 September 10:00 in Almaty = 04:00 UTC. */
-const PLAN: OraclePlan = {
-  code: 'tiny',
-  firstDay: '2017-09-05',
-  lastDay: '2017-09-07',
-  coordinationTimeZone: 'Asia/Almaty',
-  cutOff: '10:00',
-  countries: [{ code: 'UZ' }, { code: 'AF' }],
-  units: [
-    { id: 'UZ-CHU', country: 'UZ' },
-    { id: 'UZ-ANG', country: 'UZ' },
-    { id: 'AF-KBL', country: 'AF', closedDays: ['2017-09-06'] },
-  ],
-};
-
-const post = (at: string, path: string, expect: number, body?: unknown): OracleStep => ({
-  at,
-  party: 'contact_point:UZ/x',
-  method: 'POST',
-  path,
-  expect,
-  ...(body !== undefined && { body }),
-});
-
-const base = (unit: string): string => `/api/reporting/operations/tiny/units/${unit}/daily-reports`;
-const send = (at: string, unit: string, day: string, body: object, status = 201): OracleStep =>
-  post(at, base(unit), status, { operationDay: day, kind: 'report', ...body });
-const move = (verb: string, at: string, unit: string, day: string, revision = 1): OracleStep =>
-  post(at, `${base(unit)}/${day}/revisions/${revision}/${verb}`, 200);
-const close = (at: string, day: string, status = 202): OracleStep =>
-  post(at, `/api/coordination/operations/tiny/days/${day}/closing`, status);
-
-const line = (number: string, rest: object = {}): object => ({
-  transportKind: 'container',
-  number,
-  regime: 'transit',
-  outcome: 'released',
-  goods: [{ declaredText: 'x' }],
-  ...rest,
-});
-
-const D5 = '2017-09-05';
-const D6 = '2017-09-06';
+import { type ExpectedDay, type OracleStep } from './oracle.types.js';
+import { close, D5, D6, line, move, PLAN, send } from './testing/steps.js';
 
 function only(steps: OracleStep[]): ExpectedDay {
   const [day] = expectedDays(PLAN, steps);
@@ -90,6 +47,8 @@ describe('the figures of a day, counted by hand', () => {
       withDiscrepancy: 1,
       seizures: 0,
       detentions: 0,
+      pending: 0,
+      confirmed: 0,
       // CSQU3054383 twice (once with a Cyrillic С), TCNU7200794 at two units.
       transportUnits: 2,
       // 12/34 = 1234, and two lines without a document.

@@ -1,9 +1,11 @@
 import { type UnitDay } from './basis.js';
 import { totalsByMeasure } from './exact-sum.js';
 import { linesOf } from './figures.js';
+import { decidedOutcomes } from './follow-ups.js';
 import {
   type ExpectedChemical,
   type ExpectedCount,
+  type ExpectedNote,
   type OracleChemical,
   type OracleLine,
 } from './oracle.types.js';
@@ -40,8 +42,18 @@ export function lineTables(
     byTransportKind: tally(KINDS, today, all, (line, code) => line.transportKind === code),
     byRegime: tally(REGIMES, today, all, (line, code) => line.regime === code),
     byMethod: tally(METHODS, today, all, (line, code) => (line.methods ?? []).includes(code)),
-    byOutcome: tally(OUTCOMES, today, all, (line, code) => line.outcome === code),
+    byOutcome: outcomes(today, basis),
   };
+}
+
+/** The cumulative column tells what was decided later. */
+function outcomes(today: readonly OracleLine[], basis: readonly UnitDay[]): ExpectedCount[] {
+  const decided = decidedOutcomes(basis);
+  return OUTCOMES.map((code) => ({
+    code,
+    day: today.filter((line) => line.outcome === code).length,
+    cumulative: decided.filter((one) => one.decided === code).length,
+  })).filter(({ cumulative }) => cumulative > 0);
 }
 
 function declared(unitDays: readonly UnitDay[], counter: string): number[] {
@@ -70,7 +82,7 @@ function entryDiffers(entry: Readonly<Record<string, unknown>>, lines: readonly 
 }
 
 /** Units with a declared `examined` that differs from their lines of its kind and regime. */
-export function countersDiffer(day: readonly UnitDay[]): { count: number; countries: string[] } | undefined {
+export function countersDiffer(day: readonly UnitDay[]): ExpectedNote | undefined {
   const differing = day.filter(({ counters, lines }) => counters.some((entry) => entryDiffers(entry, lines)));
   if (differing.length === 0) return undefined;
   return { count: differing.length, countries: [...new Set(differing.map(({ country }) => country))].sort() };

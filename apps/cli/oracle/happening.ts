@@ -1,0 +1,19 @@
+import { type OracleReport, type OracleSubmission } from './oracle.types.js';
+
+/** How a further forwarding changes what was told before. */
+export type Change = 'correction' | 'supplement' | 'reported_later';
+
+/** One thing that happened to a unit-day, in the order of the steps. Queries and answers change nothing that is counted. */
+export interface Happening {
+  readonly what: 'submitted' | 'held' | 'withdrawn' | 'returned' | 'forwarded';
+  readonly atMs: number;
+  readonly unit: string;
+  readonly day: string;
+  readonly revision: number;
+  /** The report of that revision as it was sent. */
+  readonly report: OracleSubmission;
+  /** What a forwarding told; absent where it told nothing new, so that no event knows of it. */
+  readonly told?: OracleReport;
+  /** Absent on the first forwarding of the unit-day. */
+  readonly change?: Change;
+}
