@@ -7,7 +7,12 @@ export const ACTIONS = [
   'daily-report.correct',
   'daily-report.return',
   'daily-report.forward',
+  'daily-report.hold',
+  'daily-report.withdraw',
+  'daily-report.query',
+  'daily-report.answer-query',
   'daily-report.read',
+  'daily-report.read-forwarded',
   'operation-day.read',
   'operation-day.close',
   'operation-day.override-seals',
@@ -24,7 +29,7 @@ export interface Target {
   readonly country?: string;
 }
 
-type Reach = 'everything' | 'own-country' | 'own-unit';
+type Reach = 'everything' | 'every-unit' | 'own-country' | 'own-unit';
 
 /**
  * The one place that decides what a party may do. Rights come from the operation's Protocol; what is not listed is
@@ -36,7 +41,17 @@ const POLICY: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
   'daily-report.correct': { pcu_officer: 'own-unit', contact_point: 'own-country' },
   'daily-report.return': { contact_point: 'own-country' },
   'daily-report.forward': { contact_point: 'own-country' },
+  'daily-report.hold': { contact_point: 'own-country' },
+  'daily-report.withdraw': { pcu_officer: 'own-unit', contact_point: 'own-country' },
+  'daily-report.query': { ocu_analyst: 'every-unit', ocu_head: 'every-unit' },
+  'daily-report.answer-query': { contact_point: 'own-country' },
   'daily-report.read': { pcu_officer: 'own-unit', contact_point: 'own-country' },
+  'daily-report.read-forwarded': {
+    pcu_officer: 'own-unit',
+    contact_point: 'own-country',
+    ocu_analyst: 'every-unit',
+    ocu_head: 'every-unit',
+  },
   'operation-day.read': { ocu_analyst: 'everything', ocu_head: 'everything' },
   'operation-day.close': { ocu_analyst: 'everything', ocu_head: 'everything' },
   'operation-day.override-seals': { ocu_head: 'everything' },
@@ -63,6 +78,8 @@ export function may(party: ActingParty, action: Action, target: Target = {}): bo
   switch (reach) {
     case 'everything':
       return true;
+    case 'every-unit':
+      return target.unit !== undefined;
     case 'own-country':
       return target.country !== undefined && target.country === party.country;
     case 'own-unit':

@@ -49,6 +49,8 @@ describe('the policy', () => {
 
   it('lets the OCU see no unforwarded report, and its head alone issue', () => {
     expect(may(party('ocu_head/a'), 'daily-report.read', uz)).toBe(false);
+    expect(may(party('ocu_analyst/a'), 'daily-report.read-forwarded', uz)).toBe(true);
+    expect(may(party('participant:UZ/a'), 'daily-report.read-forwarded', uz)).toBe(false);
     expect(may(party('ocu_head/a'), 'bulletin.issue')).toBe(true);
     expect(may(party('ocu_analyst/a'), 'bulletin.issue')).toBe(false);
   });

@@ -106,6 +106,38 @@ export const FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
     '“{value}” stands here for the second time; it must be unique in the report.',
     'Значение «{value}» указано повторно; в отчёте оно должно быть единственным.',
   ),
+  'follow-up-reference': both(
+    'A follow-up refers either to a case (caseId) or to a line (lineDay and lineId). Give exactly one of the two.',
+    'Последующие сведения относятся либо к случаю (caseId), либо к строке (lineDay и lineId). Укажите что-то одно.',
+  ),
+  'required-for-follow-up': both(
+    'A follow-up of the kind “{kind}” must have this field.',
+    'Для последующих сведений вида «{kind}» это поле обязательно.',
+  ),
+  'not-for-follow-up': both(
+    'A follow-up of the kind “{kind}” must not have this field. Remove it.',
+    'Для последующих сведений вида «{kind}» это поле не предусмотрено. Удалите его.',
+  ),
+  'decision-pending': both(
+    'A decision says what was decided, never “pending”.',
+    'Решение должно содержать принятый исход; значение «pending» не допускается.',
+  ),
+  'required-for-kind': both(
+    'A report of the kind “{kind}” must have this field.',
+    'Для отчёта вида «{kind}» это поле обязательно.',
+  ),
+  'changed-by-supplement': both(
+    'This differs from the forwarded report. A supplement leaves it as it is.',
+    'Значение отличается от указанного в направленном отчёте. Дополнение не должно его изменять.',
+  ),
+  'removed-by-supplement': both(
+    'The forwarded report has this, and the supplement does not. Add it again as it was.',
+    'Эти сведения имеются в направленном отчёте, но отсутствуют в дополнении. Восстановите их в прежнем виде.',
+  ),
+  'lowered-by-supplement': both(
+    'This counter is lower than in the forwarded report. In a supplement counters can only grow.',
+    'Показатель меньше указанного в направленном отчёте. В дополнении показатели могут только увеличиваться.',
+  ),
   'json-empty': both('The request has no body.', 'Тело запроса отсутствует.'),
   'json-not-an-object': both(
     'The body must be a JSON object in curly brackets.',
