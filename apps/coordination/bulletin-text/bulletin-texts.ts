@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type BilingualText } from '#libs/contracts/bilingual-text.dto.js';
+import { type SnapshotText } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import { ClosingRepository } from '../closing/closing.repository.js';
+import { unitDayKey, type ForwardedRevision } from '../consolidation/basis.domain.js';
+import { UnitCountries } from '../consolidation/unit-countries.domain.js';
+import { ReceivedReportRepository } from '../daily-report/received-report.repository.js';
+import { OperationPlanRepository } from '../operation-plan/operation-plan.repository.js';
+import { type UnfinishedText } from './bulletin-text.dto.js';
+import { unfinishedText } from './bulletin-text-view.js';
+import { NominalValueRepository } from './nominal/nominal-value.repository.js';
+import { TextDecisionRepository } from './text-decision.repository.js';
+import { newlyCounted, textSources } from './text-source.domain.js';
+import { caseTextsOf, followUpSubstancesOf, snapshotTexts, type CaseText } from './snapshot-texts.domain.js';
+import { hitsIn, stateOf, type NominalHit, type TextState } from './text-state.domain.js';
+
+/** What a snapshot prints of the reports' texts, and what still keeps it from being made. */
+export interface ClosingTexts {
+  readonly texts: SnapshotText[];
+  /**
+   * By case id, for every case that the snapshot is the first to list: its text (none: it is left out) and its substance
+   * as they are printed.
+   */
+  readonly caseTexts: ReadonlyMap<string, CaseText>;
+  /** Substances of follow-ups as they are printed, by `unit|day|followUpId`. */
+  readonly followUpSubstances: ReadonlyMap<string, string>;
+  /** Texts that are not finished: the day must stay open. */
+  readonly refusals: readonly UnfinishedText[];
+}
+
+/** Free text for the bulletin: what can be printed of a day, in which words, and whether it may be. */
+@Injectable()
+export class BulletinTexts {
+  constructor(
+    private readonly plans: OperationPlanRepository,
+    private readonly closings: ClosingRepository,
+    private readonly reports: ReceivedReportRepository,
+    private readonly decisions: TextDecisionRepository,
+    private readonly nominal: NominalValueRepository,
+  ) {}
+
+  /**
+   * The texts for the snapshot over these counted revisions.
+   * @param counted the basis: newest forwarded revisions up to the day, without voids
+   */
+  async forClosing(
+    manager: EntityManager,
+    operation: string,
+    operationDay: string,
+    counted: readonly ForwardedRevision[],
+  ): Promise<ClosingTexts> {
+    const states = await this.states(manager, operation, operationDay, counted);
+    const plan = (await this.plans.find(operation, manager))?.plan;
+    return {
+      texts: snapshotTexts(states, new UnitCountries(plan?.units ?? [])),
+      caseTexts: caseTextsOf(states),
+      followUpSubstances: followUpSubstancesOf(states),
+      refusals: states.filter(({ ready }) => !ready).map(unfinishedText),
+    };
+  }
+
+  /** Nominal values of the operation's reports in a text of the OCU itself (assessment, reasons): it must be rewritten. */
+  async assessmentRefusals(
+    manager: EntityManager,
+    operation: string,
+    text: BilingualText,
+  ): Promise<readonly NominalHit[]> {
+    return hitsIn([text.en, text.ru], await this.nominal.index(manager, operation));
+  }
+
+  /** Every text that the snapshot of the day could print, as it stands now. */
+  async states(
+    manager: EntityManager,
+    operation: string,
+    operationDay: string,
+    counted: readonly ForwardedRevision[],
+  ): Promise<TextState[]> {
+    const previous = await this.closings.findClosedBefore(operation, operationDay, manager);
+    const before = previous ? await this.reports.byBasis(operation, previous.basis, manager) : [];
+    const { now, replaced } = newlyCounted({ counted, before });
+    const read = await this.decisions.textsOf(manager, operation, [...now, ...replaced]);
+    const byRevision = new Map(read.map((texts) => [keyOf(texts), texts]));
+    const sources = textSources({ counted, before, textsOf: (one) => byRevision.get(keyOf(one)) ?? {} });
+    const ids = sources.map(({ textId }) => textId);
+    const decided = await this.decisions.newest(manager, operation, ids);
+    const index = await this.nominal.index(manager, operation);
+    return sources.map((source) => stateOf(source, decided.get(source.textId), index));
+  }
+}
+
+const keyOf = (revision: Pick<ForwardedRevision, 'operationDay' | 'unit' | 'revision'>): string =>
+  `${unitDayKey(revision)}|${revision.revision}`;

@@ -1,0 +1,101 @@
+import { type Remark } from '#libs/contracts/daily-report/daily-report-content.dto.js';
+import { foldText } from './nominal/nominal-fold.domain.js';
+import { type NominalIndex } from './nominal/nominal-index.domain.js';
+import { isReleasable, type NominalValue } from './nominal/nominal-kinds.js';
+import { type ReleasedNumber, type TextDecision } from './text-decision.repository.js';
+import { type TextSource } from './text-source.domain.js';
+
+/** The two languages of a bulletin. */
+export const BULLETIN_LANGUAGES = ['en', 'ru'] as const;
+export type BulletinLanguage = (typeof BULLETIN_LANGUAGES)[number];
+
+/** A nominal value that stands in a text. */
+export interface NominalHit extends NominalValue {
+  /** The OCU may let it stand, with a reason. */
+  readonly releasable: boolean;
+  /** Why it stands, where the OCU lets it. */
+  readonly released?: string;
+}
+
+/** What the bulletin would print of a text, and what is still in the way. */
+export interface TextState {
+  readonly source: TextSource;
+  readonly decision: TextDecision | undefined;
+  readonly chosen: boolean;
+  readonly en?: string;
+  readonly ru?: string;
+  /** Printed in this language alone. */
+  readonly original?: Remark;
+  readonly substance?: string;
+  readonly missing: readonly BulletinLanguage[];
+  readonly nominal: readonly NominalHit[];
+  readonly ready: boolean;
+}
+
+/** Judges a text by the newest decision about it; without one a remark is left out and a proposed case text is chosen. */
+export function stateOf(
+  source: TextSource,
+  decision: TextDecision | undefined,
+  index: NominalIndex,
+): TextState {
+  const chosen = decision?.chosen ?? source.proposed !== undefined;
+  const words = wordsOf(source, decision);
+  const original = decision?.originalOnly ? originalOf(source, words) : undefined;
+  const substance = decision?.substance ?? source.substance;
+  const missing =
+    chosen && !original ? BULLETIN_LANGUAGES.filter((language) => words[language] === undefined) : [];
+  const printed = original ? [original.text] : [words.en, words.ru];
+  const read = chosen ? printed : [...printed, source.original?.text];
+  const hits = (texts: readonly (string | undefined)[]) => hitsIn(texts, index, decision?.released);
+  const inTheWay = hits(chosen ? [...printed, substance] : [substance]);
+  return {
+    source,
+    decision,
+    chosen,
+    ...words,
+    ...(original && { original }),
+    ...(substance !== undefined && { substance }),
+    missing,
+    nominal: hits([...read, substance]),
+    ready: missing.length === 0 && inTheWay.every(({ released }) => released !== undefined),
+  };
+}
+
+type Words = Partial<Record<BulletinLanguage, string>>;
+
+/** The text in each language: as the OCU wrote it, else as the report has it. */
+function wordsOf({ original, proposed }: TextSource, decision: TextDecision | undefined): Words {
+  const words = (language: BulletinLanguage): string | undefined =>
+    decision?.[language] ??
+    proposed?.[language] ??
+    (original?.language === language ? original.text : undefined);
+  const [en, ru] = [words('en'), words('ru')];
+  return { ...(en !== undefined && { en }), ...(ru !== undefined && { ru }) };
+}
+
+/** A remark in its own language, as the OCU rewrote it where it did. */
+function originalOf({ original }: TextSource, words: Words): Remark | undefined {
+  if (!original) return undefined;
+  const { language } = original;
+  const rewritten = language === 'en' || language === 'ru' ? words[language] : undefined;
+  return { text: rewritten ?? original.text, language };
+}
+
+/** The nominal values that stand in the texts. */
+export function hitsIn(
+  texts: readonly (string | undefined)[],
+  index: NominalIndex,
+  released: readonly ReleasedNumber[] = [],
+): NominalHit[] {
+  const found = texts.flatMap((text) => (text === undefined ? [] : index.find(text)));
+  const reasons = new Map(released.map(({ value, reason }) => [foldText(value).folded, reason]));
+  return unique(found).map((value) => {
+    const releasable = isReleasable(value.kind);
+    const reason = releasable ? reasons.get(foldText(value.value).folded) : undefined;
+    return { ...value, releasable, ...(reason !== undefined && { released: reason }) };
+  });
+}
+
+function unique<T extends NominalValue>(values: readonly T[]): T[] {
+  return [...new Map(values.map((value) => [`${value.kind}|${value.value}`, value])).values()];
+}
