@@ -16,9 +16,7 @@ export interface PlanInconsistency {
 /** What does not fit together in a plan: days, countries, units, zones, chemicals. */
 export function planProblems(plan: OperationPlan, reference: PlanReference): PlanInconsistency[] {
   return [
-    ...(plan.lastDay < plan.firstDay
-      ? [{ path: ['lastDay'], reason: 'the last day lies before the first' }]
-      : []),
+    ...periodProblems(plan),
     ...repeated(
       plan.countries.map((country) => country.code),
       'countries',
@@ -31,6 +29,7 @@ export function planProblems(plan: OperationPlan, reference: PlanReference): Pla
     ),
     ...unitProblems(plan),
     ...dayProblems(plan),
+    ...contactPointProblems(plan),
     ...countryProblems(plan, reference),
     ...zoneProblems(plan),
     ...(plan.listedChemicals ?? []).flatMap((id, index) =>
@@ -39,6 +38,28 @@ export function planProblems(plan: OperationPlan, reference: PlanReference): Pla
         : [{ path: ['listedChemicals', index], reason: `no chemical has the id ${id}` }],
     ),
   ];
+}
+
+function periodProblems({ firstDay, lastDay, followUpsUntil }: OperationPlan): PlanInconsistency[] {
+  return [
+    ...(lastDay < firstDay ? [{ path: ['lastDay'], reason: 'the last day lies before the first' }] : []),
+    ...(followUpsUntil !== undefined && followUpsUntil < lastDay
+      ? [{ path: ['followUpsUntil'], reason: 'follow-ups would end before the operation' }]
+      : []),
+  ];
+}
+
+/** Who is both would act in two capacities; a deputy of nobody is a slip of the pen. */
+function contactPointProblems(plan: OperationPlan): PlanInconsistency[] {
+  return plan.countries.flatMap(({ contactPoint }, index) => {
+    const { holders = [], deputies = [] } = contactPoint ?? {};
+    const path = ['countries', index, 'contactPoint', 'deputies'];
+    if (deputies.length > 0 && holders.length === 0)
+      return [{ path, reason: 'deputies are named, but no holder' }];
+    return deputies.flatMap((person, place) =>
+      holders.includes(person) ? [{ path: [...path, place], reason: `${person} is a holder already` }] : [],
+    );
+  });
 }
 
 function repeated(values: readonly string[], list: string, field: string): PlanInconsistency[] {

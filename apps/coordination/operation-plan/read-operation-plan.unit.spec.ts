@@ -146,6 +146,24 @@ describe('a plan file', () => {
       "closedDays: ['2017-09-08']",
       '28 2017-09-08 lies outside the operation',
     ],
+    [
+      'follow-ups that end before the operation',
+      'graceMinutes: 60',
+      "graceMinutes: 60\nfollowUpsUntil: '2017-09-06'",
+      '9 follow-ups would end before the operation',
+    ],
+    [
+      'a deputy who is a holder',
+      'code: AF, sharing: full',
+      'code: AF, sharing: full, contactPoint: { holders: [ahmadi], deputies: [karimi, ahmadi] }',
+      '16 ahmadi is a holder already',
+    ],
+    [
+      'deputies of nobody',
+      'code: AF, sharing: full',
+      'code: AF, sharing: full, contactPoint: { deputies: [ahmadi] }',
+      '16 deputies are named, but no holder',
+    ],
   ])('with %s is refused with line and reason', async (_what, from, to, expected) => {
     const problems = await problemsOf(change(from, to));
     expect(problems.some((problem) => problem.startsWith(expected))).toBe(true);
@@ -157,6 +175,13 @@ describe('a plan file', () => {
       '13 no chemical has the id acetoan',
       '26 Asia/Kabool is no IANA time zone',
     ]);
+  });
+
+  it('may take follow-ups until its last day or later', async () => {
+    for (const day of ['2017-09-07', '2017-12-31'])
+      expect(
+        await read(change('graceMinutes: 60', `graceMinutes: 60\nfollowUpsUntil: '${day}'`)),
+      ).toHaveProperty('followUpsUntil', day);
   });
 
   it.each(['', '- a list', 'only text'])('holding %j is refused', async (text) => {
