@@ -1,6 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { runtimeProviders } from '#libs/service-host/runtime-providers.js';
 import { type ServiceRuntime } from '#libs/service-host/service-definition.js';
+import { BulletinTextController } from './bulletin-text/bulletin-text.controller.js';
+import { BulletinTexts } from './bulletin-text/bulletin-texts.js';
+import { DecideText } from './bulletin-text/decide-text.js';
+import { NominalValueRepository } from './bulletin-text/nominal/nominal-value.repository.js';
+import { TextDecisionRepository } from './bulletin-text/text-decision.repository.js';
 import { CloseOperationDay } from './closing/close-operation-day.js';
 import { ClosingController } from './closing/closing.controller.js';
 import { ClosingRepository } from './closing/closing.repository.js';
@@ -19,7 +24,13 @@ export class CoordinationModule {
   static register(runtime: ServiceRuntime): DynamicModule {
     return {
       module: CoordinationModule,
-      controllers: [OperationDayController, ClosingController, DailyReportConsumer, SealConsumer],
+      controllers: [
+        OperationDayController,
+        ClosingController,
+        BulletinTextController,
+        DailyReportConsumer,
+        SealConsumer,
+      ],
       providers: [
         ...runtimeProviders(runtime),
         OperationPlanRepository,
@@ -29,6 +40,10 @@ export class CoordinationModule {
         ClosingRepository,
         CloseOperationDay,
         RequestClosing,
+        NominalValueRepository,
+        TextDecisionRepository,
+        BulletinTexts,
+        DecideText,
       ],
     };
   }

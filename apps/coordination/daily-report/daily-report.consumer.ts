@@ -7,13 +7,18 @@ import {
 import { EVENTS } from '#libs/contracts/topics.js';
 import { OnEvent } from '#libs/messaging/on-event.js';
 import { type EventContext, type ReceivedEvent } from '#libs/messaging/received-event.js';
+import { NominalValueRepository } from '../bulletin-text/nominal/nominal-value.repository.js';
+import { nominalValues } from '../bulletin-text/nominal/nominal-values.domain.js';
 import { tallyReport } from '../consolidation/report-tally.domain.js';
 import { ReceivedReportRepository } from './received-report.repository.js';
 
 /** Keeps what reporting tells of daily reports; a forwarded revision is tallied at once. */
 @Controller()
 export class DailyReportConsumer {
-  constructor(private readonly reports: ReceivedReportRepository) {}
+  constructor(
+    private readonly reports: ReceivedReportRepository,
+    private readonly nominal: NominalValueRepository,
+  ) {}
 
   @OnEvent(EVENTS.dailyReportSubmitted)
   async keepSubmitted(event: ReceivedEvent<DailyReportSubmitted>, context: EventContext): Promise<void> {
@@ -41,5 +46,6 @@ export class DailyReportConsumer {
   async keepForwarded(event: ReceivedEvent<DailyReportForwarded>, context: EventContext): Promise<void> {
     const tally = tallyReport(event.data.content, event.data.findings, event.data);
     await this.reports.keepForwarded(context.manager, event.data, event.sequence, tally);
+    await this.nominal.keep(context.manager, event.data, nominalValues(event.data.content));
   }
 }
