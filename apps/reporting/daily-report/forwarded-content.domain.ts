@@ -1,75 +1,107 @@
+import { sha256Hex } from '#libs/contracts/canonical-json.js';
 import { type CaseEntry } from '#libs/contracts/daily-report/case-entry.dto.js';
 import { type ControlLine } from '#libs/contracts/daily-report/control-line.dto.js';
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
-import { matchingKey } from '#libs/reference/identifiers/matching-key.js';
+import { type FollowUp } from '#libs/contracts/daily-report/follow-up.dto.js';
 import { forwardedCounters } from './forwarded-counters.domain.js';
+import { withoutNames } from './forwarded-texts.domain.js';
+import { fold } from './named-numbers.domain.js';
+import {
+  isWithheld,
+  NOTHING_ELSEWHERE,
+  withheldRecords,
+  type WithheldElsewhere,
+  type WithheldRecords,
+} from './withheld-records.domain.js';
 
-/** The withheld lines, as what is kept could refer to them. */
-interface Withheld {
-  readonly lineIds: ReadonlySet<string>;
-  /** Folded numbers of the transport units. */
-  readonly numbers: ReadonlySet<string>;
-}
+/** Lists of a report; an empty one says nothing and is left out, so that an emptied one does not show either. */
+const LISTS = ['counters', 'lines', 'cases', 'followUps', 'remarks', 'equipmentOutOfOrder'] as const;
 
-/** A shorter number is met in a text by chance. */
-const SHORTEST_IN_TEXT = 4;
-
-const fold = (number: string): string => matchingKey('other', number).slice('other:'.length);
-
-const isWithheld = (record: ControlLine | CaseEntry): boolean => record.handling === 'withheld';
+/** A shorter number is met in an id by chance. */
+const SHORTEST_IN_ID = 7;
 
 /**
- * What leaves the country: the content without withheld lines and cases. What is kept refers to none of them: neither a
- * case by line id, nor a line by the number of its wagon or of the unit it was reloaded from or to, nor a counter that
- * includes them, nor a free text that names the number (the text is left out).
+ * What leaves the country: the content without withheld lines, cases and follow-ups, as if they had never been entered.
+ * What is kept refers to none of them: neither a case by line id, nor a line by the number of its wagon or of the unit
+ * it was reloaded from or to, nor a follow-up, nor a counter that includes them, nor a text that names their numbers.
+ * The author of a line stays in the country as well.
+ * @param elsewhere withheld records of other days and units of the country
  */
-export function forwardedContent(content: DailyReportContent): DailyReportContent {
-  const withheldLines = (content.lines ?? []).filter(isWithheld);
-  const withheld = {
-    lineIds: new Set(withheldLines.map((line) => line.lineId)),
-    numbers: new Set(withheldLines.map((line) => fold(line.number))),
-  };
-  const lines = content.lines
-    ?.filter((line) => !isWithheld(line))
-    .map((line) => withoutNumbers(line, withheld));
-  const cases = content.cases
-    ?.filter((entry) => !isWithheld(entry))
-    .map((entry) => withoutTexts(withoutLineIds(entry, withheld), withheld));
-  const remarks = content.remarks?.filter(({ text }) => !names(text, withheld));
+export function forwardedContent(
+  content: DailyReportContent,
+  elsewhere: WithheldElsewhere = NOTHING_ELSEWHERE,
+): DailyReportContent {
+  const withheld = withheldRecords(content, elsewhere);
+  const { named } = withheld;
+  const { lines, cases, followUps, remarks, equipmentOutOfOrder, ...header } = content;
   const counters = forwardedCounters(content);
-  return {
-    ...content,
+  const kept: DailyReportContent = {
+    ...withoutNames(header, named),
     ...(counters && { counters }),
-    ...(lines && { lines }),
-    ...(cases && { cases }),
-    ...(remarks && { remarks }),
+    ...(lines && { lines: lines.filter(isKept).map((line) => forwardedLine(line, withheld)) }),
+    ...(cases && {
+      cases: cases.filter(isKept).map((entry) => forwardedCase(entry, withheld, content.operationDay)),
+    }),
+    ...(followUps && {
+      followUps: followUps
+        .filter((entry) => isKept(entry) && !isAboutWithheld(entry, withheld, content.operationDay))
+        .map((entry) => forwardedFollowUp(entry, withheld)),
+    }),
+    ...(remarks && { remarks: remarks.filter(({ text }) => !named.areIn(text)) }),
+    ...(equipmentOutOfOrder && {
+      equipmentOutOfOrder: equipmentOutOfOrder.filter((text) => !named.areIn(text)),
+    }),
   };
+  for (const list of LISTS) if (kept[list]?.length === 0) delete kept[list];
+  return kept;
 }
 
-function withoutNumbers(line: ControlLine, { numbers }: Withheld): ControlLine {
-  const kept = { ...line };
+/** Whether a text about the report names a withheld record and so stays in the country. */
+export function namesWithheld(
+  text: string,
+  content: DailyReportContent,
+  elsewhere: WithheldElsewhere = NOTHING_ELSEWHERE,
+): boolean {
+  return withheldRecords(content, elsewhere).named.areIn(text);
+}
+
+const isKept = (record: ControlLine | CaseEntry | FollowUp): boolean => !isWithheld(record);
+
+function forwardedLine({ author: _author, ...line }: ControlLine, withheld: WithheldRecords): ControlLine {
+  const kept: ControlLine = { ...line, lineId: forwardedId(line.lineId, withheld) };
   for (const field of ['parent', 'reloadedFrom', 'reloadedTo'] as const) {
     const number = kept[field];
-    if (number !== undefined && numbers.has(fold(number))) delete kept[field];
+    if (number !== undefined && withheld.unitNumbers.has(fold(number))) delete kept[field];
   }
-  return kept;
+  return withoutNames(kept, withheld.named);
 }
 
-function withoutLineIds(entry: CaseEntry, { lineIds }: Withheld): CaseEntry {
-  return entry.lineIds ? { ...entry, lineIds: entry.lineIds.filter((id) => !lineIds.has(id)) } : entry;
+function forwardedCase(entry: CaseEntry, withheld: WithheldRecords, day: string): CaseEntry {
+  const { lineIds, ...rest } = entry;
+  const keptIds = (lineIds ?? [])
+    .filter((id) => !withheld.isLine(day, id))
+    .map((id) => forwardedId(id, withheld));
+  const kept = { ...rest, caseId: forwardedId(entry.caseId, withheld) };
+  return withoutNames(keptIds.length > 0 ? { ...kept, lineIds: keptIds } : kept, withheld.named);
 }
 
-function withoutTexts(entry: CaseEntry, withheld: Withheld): CaseEntry {
-  const kept = { ...entry };
-  for (const field of ['concealment', 'riskIndicator', 'wanted'] as const)
-    if (names(kept[field] ?? '', withheld)) delete kept[field];
-  const { en = '', ru = '' } = kept.bulletinText ?? {};
-  if (names(`${en} ${ru}`, withheld)) delete kept.bulletinText;
-  return kept;
+function isAboutWithheld(
+  { caseId, lineDay, lineId }: FollowUp,
+  withheld: WithheldRecords,
+  day: string,
+): boolean {
+  if (caseId !== undefined && withheld.isCase(caseId)) return true;
+  return lineId !== undefined && withheld.isLine(lineDay ?? day, lineId);
 }
 
-function names(text: string, { numbers }: Withheld): boolean {
-  if (numbers.size === 0 || text === '') return false;
-  const folded = fold(text);
-  return [...numbers].some((number) => number.length >= SHORTEST_IN_TEXT && folded.includes(number));
+function forwardedFollowUp(entry: FollowUp, withheld: WithheldRecords): FollowUp {
+  const kept: FollowUp = { ...entry, followUpId: forwardedId(entry.followUpId, withheld) };
+  if (entry.caseId !== undefined) kept.caseId = forwardedId(entry.caseId, withheld);
+  if (entry.lineId !== undefined) kept.lineId = forwardedId(entry.lineId, withheld);
+  return withoutNames(kept, withheld.named);
+}
+
+/** An id that was made of a withheld number leaves as another one, always the same. */
+function forwardedId(id: string, { named }: WithheldRecords): string {
+  return named.haveNumberIn(id, SHORTEST_IN_ID) ? `id-${sha256Hex(id).slice(0, 24)}` : id;
 }
