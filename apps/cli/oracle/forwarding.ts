@@ -13,7 +13,7 @@ export function forwardedReport(report: OracleSubmission, ofUnit: readonly Happe
     delete content[aboutTheRevision];
   const { lines, cases, counters, followUps } = report;
   const hidden = [report, ...elsewhere(report.operationDay, ofUnit)];
-  return {
+  return withoutEmptyLists({
     ...(content as unknown as OracleReport),
     ...(counters && { counters: countersOf(report) }),
     ...(lines && { lines: lines.filter((line) => !isWithheld(line)).map(withoutAuthor) }),
@@ -23,7 +23,13 @@ export function forwardedReport(report: OracleSubmission, ofUnit: readonly Happe
     ...(followUps && {
       followUps: followUps.filter((one) => !isWithheld(one) && !isAboutWithheld(one, hidden)),
     }),
-  };
+  });
+}
+
+/** An empty list says nothing; one that was emptied does not show either. */
+function withoutEmptyLists<T extends object>(record: T): T {
+  const said = Object.entries(record).filter(([, value]) => !Array.isArray(value) || value.length > 0);
+  return Object.fromEntries(said) as T;
 }
 
 /** Who entered a line is nobody's business abroad. */
@@ -36,7 +42,9 @@ function withoutAuthor<T extends object>(line: T): T {
 function withoutLines<T extends object>(entry: T, { lines = [] }: OracleReport): T {
   const { lineIds } = entry as { lineIds?: readonly string[] };
   const hidden = lines.filter(isWithheld).map(({ lineId }) => lineId);
-  return lineIds ? { ...entry, lineIds: lineIds.filter((id) => !hidden.includes(id)) } : entry;
+  return lineIds
+    ? withoutEmptyLists({ ...entry, lineIds: lineIds.filter((id) => !hidden.includes(id)) })
+    : entry;
 }
 
 /** No counter of a kind and regime with a withheld line; none of cases beside a withheld case. */

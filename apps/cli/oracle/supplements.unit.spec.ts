@@ -147,6 +147,15 @@ describe('a forwarding in which only withheld records differ', () => {
     expect(day?.coverage.at(-1)).toMatchObject({ unit: 'UZ-CHU', revision: 1, corrected: false });
     expect(day?.day.controls).toBe(1);
   });
+
+  it('nor where a report without lines comes to have withheld ones alone', () => {
+    const [day] = expectedDays(PLAN, [
+      ...told('2017-09-05T12:00:00Z', 'UZ-CHU', D5, { remarks: [] }),
+      ...told('2017-09-05T13:00:00Z', 'UZ-CHU', D5, { lines: [withheld], ...supplement(1) }, 2),
+      close('2017-09-06T06:00:00Z', D5),
+    ]);
+    expect(day?.coverage.at(-1)).toMatchObject({ revision: 1, corrected: false });
+  });
 });
 
 describe('a revision that is held or withdrawn', () => {
