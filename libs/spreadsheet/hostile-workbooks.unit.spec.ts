@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { readWorkbook, WorkbookRefusedError } from './read-workbook.js';
+import { HOSTILE_ARCHIVES } from './testing/hostile-archives.js';
+import { HOSTILE_CONTENTS } from './testing/hostile-contents.js';
+import { HOSTILE_FILES } from './testing/hostile-files.js';
+
+const CASES = [...HOSTILE_FILES, ...HOSTILE_ARCHIVES, ...HOSTILE_CONTENTS];
+const RUNS = 5;
+const MEGABYTE = 1024 * 1024;
+
+async function refusalOf(file: Buffer, fileName: string | undefined): Promise<WorkbookRefusedError> {
+  const refused: unknown = await readWorkbook(file, fileName === undefined ? {} : { fileName }).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(refused).toBeInstanceOf(WorkbookRefusedError);
+  return refused as WorkbookRefusedError;
+}
+
+describe('readWorkbook refuses', () => {
+  it.each(CASES)('$number $what: $code', async ({ code, detail, fileName, make }) => {
+    const file = make();
+    const times: number[] = [];
+    const residentBefore = process.memoryUsage.rss();
+    let refused: WorkbookRefusedError | undefined;
+    for (let run = 0; run < RUNS; run += 1) {
+      const begin = performance.now();
+      refused = await refusalOf(file, fileName);
+      times.push(performance.now() - begin);
+    }
+    expect(refused?.code).toBe(code);
+    if (detail !== undefined) expect(refused?.detail).toBe(detail);
+    // Other work on the machine only ever adds to the time: the best of the runs is the reader's own.
+    expect(Math.min(...times)).toBeLessThan(50);
+    expect(process.memoryUsage.rss() - residentBefore).toBeLessThan(50 * MEGABYTE);
+  });
+
+  it('covers the catalogue but for what is asked of values and of templates', () => {
+    const numbers = new Set(CASES.map(({ number }) => number));
+    const elsewhere = new Set([145, 146, 147, 148]);
+    for (let number = 117; number <= 150; number += 1) {
+      expect([number, numbers.has(number) || elsewhere.has(number)]).toEqual([number, true]);
+    }
+  });
+});

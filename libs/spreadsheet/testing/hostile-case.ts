@@ -1,0 +1,13 @@
+import { type WorkbookRefusal } from '../workbook-refused.error.js';
+
+/** A file that must be refused. */
+export interface HostileCase {
+  /** Number in the catalogue of bad input. */
+  readonly number: number;
+  readonly what: string;
+  readonly code: WorkbookRefusal;
+  /** Cell or entry that must be named. */
+  readonly detail?: string;
+  readonly fileName?: string;
+  readonly make: () => Buffer;
+}
