@@ -280,6 +280,34 @@ const CLOSING_PROBLEMS = {
       'Сначала закройте его.',
     ],
   ),
+  'later-day-closed': words(
+    [
+      'A later day is closed already',
+      'Supplementary bulletins go forward in time, and the last one is that of {last}.',
+      'Close a day after it: what arrived since is counted there.',
+    ],
+    [
+      'Закрыт более поздний день',
+      'Дополнительные бюллетени издаются в порядке дней, и последний из них издан за {last}.',
+      'Закройте один из последующих дней: поступившие сведения будут учтены в нём.',
+    ],
+  ),
+  'day-not-closed': words(
+    [
+      'The day is not closed',
+      'A revised edition needs a closed day, and {day} is open.',
+      'Close the day first.',
+    ],
+    [
+      'День не закрыт',
+      'Пересмотренная редакция возможна только для закрытого дня, а {day} ещё открыт.',
+      'Сначала закройте этот день.',
+    ],
+  ),
+  'day-closed': words(
+    ['The day is closed', 'The day {day} is closed, and nothing is awaited any more.', 'Choose an open day.'],
+    ['День закрыт', 'День {day} закрыт, поступление отчётов больше не ожидается.', 'Выберите открытый день.'],
+  ),
   'closing-unknown': words(
     ['Nobody has asked to close this day', 'There is no closing of {day}.', 'Ask for the closing first.'],
     [
