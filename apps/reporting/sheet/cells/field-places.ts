@@ -1,0 +1,37 @@
+import { type TableName } from '../columns/column.js';
+import { LIST_TABLES, TABLES } from '../columns/tables.js';
+import { type TablePlace } from './cell-remark.js';
+import { type ReportReading } from './read-report.js';
+
+/**
+ * The cell of a field: `lines[3].goods[0].net.amount` stands in the row of that line and good. A field that is missing
+ * has the cell where it belongs.
+ * @returns undefined for a field without a cell, e.g. the id of the submission
+ */
+export function placeOfField(
+  field: string,
+  { tables }: Pick<ReportReading, 'tables'>,
+): TablePlace | undefined {
+  const [, list, index, rest = ''] = /^(\w+)\[(\d+)\]\.?(.*)$/.exec(field) ?? [];
+  const table = LIST_TABLES.find((name) => name === list);
+  if (table === undefined) return placeInTable('header', field, 1);
+  const rows = tables[table]?.rows[Number(index)];
+  if (!rows) return undefined;
+  const [, group = '', entry, inner = ''] = /^(goods|found)\[(\d+)\]\.?(.*)$/.exec(rest) ?? [];
+  if (group !== '')
+    return placeInTable(table, `${group}[].${inner}`, rows.groups[group]?.[Number(entry)] ?? rows.row);
+  const path = withoutIndex(rest);
+  return placeInTable(table, path, rows.elsewhere.get(path) ?? rows.row);
+}
+
+const withoutIndex = (path: string): string => path.replace(/\[\d+\].*$/, '');
+
+/** The column of the path; of the first field inside it; or of the record that it belongs to. */
+function placeInTable(table: TableName, path: string, row: number): TablePlace | undefined {
+  const { columns } = TABLES[table];
+  const wanted = withoutIndex(path);
+  const column =
+    columns.find((candidate) => candidate.path === wanted) ??
+    columns.find((candidate) => candidate.path.startsWith(wanted));
+  return column && { table, row, path: column.path };
+}

@@ -1,0 +1,100 @@
+import { type TransportKind } from '#libs/contracts/vocabulary.js';
+import { type Column } from '../columns/column.js';
+import { codeOf, type WordList } from '../columns/word-list.js';
+import { type Cell } from './cell.js';
+import { splitTexts } from './joined-texts.js';
+import { readAmount, readCounter } from './typed-amount.js';
+import { type SheetContext } from './sheet-context.js';
+import { readDay, readInstant } from './typed-instant.js';
+
+/** What a cell says, or what is wrong with it (a code of the field catalogue with what to put into its words). */
+export type CellReading =
+  | {
+      readonly value: unknown;
+      /** How it was understood, where that is not plain. */ readonly understood?: string;
+    }
+  | { readonly problem: string; readonly params?: Readonly<Record<string, string | number>> };
+
+/** What of the row helps to understand a number. */
+export interface RowHints {
+  readonly transportKind?: TransportKind | undefined;
+  /** Text of the cell with the unit of this amount. */
+  readonly unit?: string | undefined;
+}
+
+/** Words of a list that a refusal names. */
+const MAX_WORDS = 12;
+
+/** Reads one cell by the rules of its column. A cell with nothing but spaces is never given here. */
+export function readCell(
+  column: Column,
+  cell: Cell,
+  context: SheetContext,
+  hints: RowHints = {},
+): CellReading {
+  switch (column.kind) {
+    case 'id':
+      return { value: plainText(cell).trim() };
+    case 'text':
+      return { value: plainText(cell) };
+    case 'texts':
+      return { value: splitTexts(plainText(cell)) };
+    case 'code':
+      return readCode(listOf(column, context), cell.text);
+    case 'codes':
+      return readCodes(listOf(column, context), cell.text);
+    case 'counter':
+      return readCounter(cell, hints);
+    case 'amount':
+      return readAmount(cell, hints, context);
+    case 'fraction':
+      return { value: cell.text.trim().replace(',', '.') };
+    case 'day':
+      return found(readDay(cell), 'cell-not-a-day');
+    case 'instant':
+      return understoodInstant(cell, context);
+    case 'yesNo':
+      return readYesNo(listOf(column, context), cell.text);
+  }
+}
+
+/** A number typed into a text column means its digits. */
+function plainText({ type, text }: Cell): string {
+  return type === 'date' ? text.replace('T00:00:00', '').replace('T', ' ') : text;
+}
+
+const found = (value: string | undefined, problem: string): CellReading =>
+  value === undefined ? { problem } : { value };
+
+function understoodInstant(cell: Cell, context: SheetContext): CellReading {
+  const value = readInstant(cell, context);
+  if (value === undefined) return { problem: 'cell-not-an-instant' };
+  // A time without its day was completed: the officer sees with what.
+  return /^\s*\d{1,2}:/.test(cell.text) ? { value, understood: value } : { value };
+}
+
+export function listOf({ list, path }: Column, { lists }: Pick<SheetContext, 'lists'>): WordList {
+  if (list === undefined) throw new Error(`The column ${path} has no list.`);
+  return lists[list];
+}
+
+function readCode(list: WordList, text: string): CellReading {
+  const code = codeOf(list, text);
+  return code === undefined ? unknownWord(list) : { value: code };
+}
+
+function readCodes(list: WordList, text: string): CellReading {
+  const codes = splitTexts(text).map((part) => codeOf(list, part));
+  return codes.includes(undefined) ? unknownWord(list) : { value: codes };
+}
+
+function readYesNo(list: WordList, text: string): CellReading {
+  const code = codeOf(list, text);
+  return code === undefined ? unknownWord(list) : { value: code === 'yes' };
+}
+
+function unknownWord({ words }: WordList): CellReading {
+  const named = words.slice(0, MAX_WORDS).map(({ label }) => label);
+  const allowed = [...named, ...(words.length > named.length ? ['…'] : [])].join('; ');
+  return { problem: 'cell-unknown-word', params: { allowed } };
+}

@@ -1,0 +1,13 @@
+import { type WordLists } from '../columns/word-list.js';
+
+/** What reading and filling a sheet needs to know of its operation, unit and day. */
+export interface SheetContext {
+  readonly lists: WordLists;
+  readonly operationDay: string;
+  /** IANA zone of the unit: a time without offset is local to it. */
+  readonly timeZone: string;
+  /** `HH:MM`: an earlier time of day belongs to the following calendar day. */
+  readonly dayStartsAt: string;
+  /** UUID of the submission: ids that were left blank are made from it and the row. */
+  readonly reportId: string;
+}
