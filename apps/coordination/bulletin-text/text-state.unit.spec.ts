@@ -65,6 +65,8 @@ describe('a remark', () => {
   it('is not ready while what would be printed of it holds a nominal value', () => {
     const named = ['ООО «Комета»'];
     expect(seen(UZBEK)).toMatchObject({ nominal: named, ready: true });
+    const russian = { ...REMARK, original: { text: 'Груз Кометы', language: 'ru' as const } };
+    expect(seen(russian)).toMatchObject({ nominal: named, ready: true });
     expect(seen(UZBEK, { originalOnly: true })).toMatchObject({ nominal: named, ready: false });
     expect(seen(UZBEK, { en: 'Cargo', ru: 'Груз' })).toMatchObject({ nominal: [], ready: true });
     expect(seen(UZBEK, { en: 'Cargo', ru: 'Груз Кометы' })).toMatchObject({ nominal: named, ready: false });
@@ -74,7 +76,7 @@ describe('a remark', () => {
   it('keeps a number that was released with a reason, never a company', () => {
     const released = [
       { value: 's100200', reason: 'published' },
-      { value: 'Комета', reason: 'no' },
+      { value: 'ООО «Комета»', reason: 'no' },
     ];
     expect(seen(REMARK, { en: 'Seal S-100200' }).ready).toBe(false);
     expect(seen(REMARK, { en: 'Seal S-100200', released }).ready).toBe(true);
