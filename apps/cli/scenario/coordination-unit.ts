@@ -2,10 +2,16 @@ import { type BilingualText } from '#libs/contracts/bilingual-text.dto.js';
 import { minutesMs } from './local-instants.js';
 import { Random } from './random.js';
 import { type ScenarioInput } from './scenario.types.js';
-import { type StepList } from './step-list.js';
-import { closingMs, cutOffMs, isTriedTooSoon } from './timetable.js';
+import { ANALYST, type StepList } from './step-list.js';
+import {
+  closingMs,
+  cutOffMs,
+  isTriedTooSoon,
+  REVISED_DAY,
+  revisionMs,
+  SUPPLEMENTARY_DAY,
+} from './timetable.js';
 
-const ANALYST = 'ocu_analyst/duty';
 const HEAD = 'ocu_head/head';
 
 const ASSESSMENTS: readonly BilingualText[] = [
@@ -60,7 +66,7 @@ function outOfTurn(input: ScenarioInput, steps: StepList, { day, number, ms, clo
   }
 }
 
-/** Adds closing and issuing of every day. Bulletin numbers have no gaps and follow the days. */
+/** Adds closing and issuing of every day, of the revised edition and of the day after the operation. */
 export function addCoordination(input: ScenarioInput, steps: StepList, days: readonly string[]): void {
   const { code } = input.plan;
   for (const [place, day] of days.entries()) {
@@ -74,5 +80,51 @@ export function addCoordination(input: ScenarioInput, steps: StepList, days: rea
     const issueMs = ms + minutesMs(random.int(45, 70));
     steps.add(issueMs, { party: HEAD, path: issue, expect: 200, about: `issues bulletin ${number}` });
     outOfTurn(input, steps, { day, number, ms, closing, issue });
+    if (day === REVISED_DAY) reissue(input, steps, day, number);
   }
+  if ((input.plan.followUpsUntil ?? '') >= SUPPLEMENTARY_DAY) supplement(input, steps, days.length + 1);
+}
+
+/** The OCU decides that the bulletin of the day is issued again with what was put right since. */
+function reissue(input: ScenarioInput, steps: StepList, day: string, number: number): void {
+  const { plan } = input;
+  const ms = revisionMs(input);
+  steps.add(ms, {
+    party: HEAD,
+    path: `/api/coordination/operations/${plan.code}/days/${day}/revision`,
+    body: {
+      reason: {
+        en: 'A unit counted one control twice; the figures of the day are issued again.',
+        ru: 'Одна из групп учла одну и ту же единицу дважды; показатели за день издаются повторно.',
+      },
+    },
+    expect: 202,
+    about: `revises the bulletin of ${day}`,
+  });
+  const path = `/api/bulletin/operations/${plan.code}/bulletins/${number}/revisions/1/issue`;
+  steps.add(ms + minutesMs(40), {
+    party: HEAD,
+    path,
+    expect: 200,
+    about: `issues bulletin ${number}/Rev. 1`,
+  });
+}
+
+/** Closes the day after the operation and issues its bulletin. */
+function supplement(input: ScenarioInput, steps: StepList, number: number): void {
+  const { code } = input.plan;
+  const ms = closingMs(input, SUPPLEMENTARY_DAY);
+  steps.add(ms, {
+    party: ANALYST,
+    path: `/api/coordination/operations/${code}/days/${SUPPLEMENTARY_DAY}/closing`,
+    body: {},
+    expect: 202,
+    about: `closes the supplementary day ${SUPPLEMENTARY_DAY}`,
+  });
+  steps.add(ms + minutesMs(50), {
+    party: HEAD,
+    path: `/api/bulletin/operations/${code}/bulletins/${number}/revisions/0/issue`,
+    expect: 200,
+    about: `issues the supplementary bulletin ${number}`,
+  });
 }

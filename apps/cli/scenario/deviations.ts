@@ -1,3 +1,4 @@
+import { LIFTED } from './handled-cases.js';
 import { INVENTED_CASES, TAKEN_OVER_CASE, WITHDRAWN_DETENTION } from './invented-cases.js';
 import { PUBLISHED_CASES } from './published-cases.js';
 import { Random } from './random.js';
@@ -8,6 +9,7 @@ import {
   type UnitDayKey,
   unitDayKey,
 } from './scenario.types.js';
+import { REVISED_DAY } from './timetable.js';
 
 /** What goes otherwise than on an ordinary unit-day. */
 export const DEVIATIONS = [
@@ -32,6 +34,16 @@ export const DEVIATIONS = [
   'wrong-day-same-night',
   'wrong-day-then-found',
   'withdrawn-detention',
+  'held-then-forwarded',
+  'held-at-closing',
+  'held-then-returned',
+  'withdrawn-then-sent-again',
+  'withdrawn-at-closing',
+  'queried-and-answered',
+  'queried-then-corrected',
+  'supplemented',
+  'supplemented-and-corrected',
+  'lifted',
 ] as const;
 export type Deviation = (typeof DEVIATIONS)[number];
 
@@ -53,6 +65,15 @@ const DRAWN: readonly (readonly [Deviation, number])[] = [
   ['changed-without-basis', 3],
   ['outdated-basis', 2],
   ['forwarded-twice', 5],
+  ['held-then-forwarded', 6],
+  ['held-at-closing', 3],
+  ['held-then-returned', 2],
+  ['withdrawn-then-sent-again', 4],
+  ['withdrawn-at-closing', 2],
+  ['queried-and-answered', 5],
+  ['queried-then-corrected', 3],
+  ['supplemented', 6],
+  ['supplemented-and-corrected', 2],
 ];
 
 /**
@@ -65,6 +86,9 @@ const FIXED: readonly (readonly [Deviation, string, string])[] = [
   ['wrong-day-then-found', 'KG-FRU', '2017-09-13'],
   ['sent-days-later', TAKEN_OVER_CASE.unit, TAKEN_OVER_CASE.day],
   ['withdrawn-detention', WITHDRAWN_DETENTION.unit, WITHDRAWN_DETENTION.day],
+  ['lifted', LIFTED.unit, LIFTED.day],
+  // Counted down after closing: the OCU issues the bulletin of that day again.
+  ['counted-down', 'AZ-BAK', REVISED_DAY],
 ];
 
 /** The day before a `wrong-day-then-found` day has no ordinary report of its own. */

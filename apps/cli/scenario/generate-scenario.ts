@@ -2,6 +2,7 @@ import { type DailyReportContent } from '#libs/contracts/daily-report/daily-repo
 import { daysFromTo } from '#libs/reference/operation-day.js';
 import { addCoordination } from './coordination-unit.js';
 import { DISPLACED_DAY, drawDeviations, fixturesOf } from './deviations.js';
+import { addFollowUps, tellLateFollowUps } from './follow-ups.js';
 import { planJourneys } from './journeys.js';
 import { addRefusals } from './refusals.js';
 import { nilReport, reportOf } from './report-content.js';
@@ -63,6 +64,7 @@ export function generateScenario(input: ScenarioInput): Scenario {
   const { plan, seed } = input;
   const days = daysFromTo(plan.firstDay, plan.lastDay);
   const reports = contents(input, days);
+  addFollowUps(input, reports);
   const deviations = drawDeviations(input, eligible(reports, days));
   const steps = new StepList();
   for (const unit of plan.units) {
@@ -76,6 +78,7 @@ export function generateScenario(input: ScenarioInput): Scenario {
       const displaced = deviation === 'wrong-day-then-found' ? reports.get(DISPLACED_DAY) : undefined;
       tellUnitDay({ input, desk, day, content, ...(displaced && { displaced }) }, deviation);
     }
+    tellLateFollowUps(input, desk);
   }
   const model = [...reports.values()].find(({ lines }) => lines && lines.length > 0);
   if (model) addRefusals(input, steps, model);

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { DailyReportSubmission } from '#libs/contracts/daily-report/daily-report-submission.dto.js';
 import { OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { parseActingParty } from '#libs/security/acting-party.js';
+import { add, ADDITIVE } from '../oracle/figures.js';
 import { expectedDays } from '../oracle/oracle.js';
 import { type ExpectedDay, type OracleChemical, type OracleReport } from '../oracle/oracle.types.js';
 import { generateScenario } from './generate-scenario.js';
@@ -126,7 +127,7 @@ describe.each([1, 2])('the scenario of seed %i', (seed) => {
   });
 
   it('covers 30 days, 9 countries and more than 3,500 transport units', () => {
-    expect(days).toHaveLength(30);
+    expect(days.filter(({ kind, revision }) => kind === 'daily' && revision === 0)).toHaveLength(30);
     const { cumulative, countries, byTransportKind, byRegime } = last(days);
     expect(cumulative.transportUnits).toBeGreaterThan(3500);
     expect(cumulative.controls).toBeLessThan(3950);
@@ -135,21 +136,53 @@ describe.each([1, 2])('the scenario of seed %i', (seed) => {
     expect(byRegime.map(({ code }) => code)).toEqual(['import', 'export', 'transit']);
   });
 
-  it('adds up on every day: previous + day + reported later + corrections', () => {
+  it('adds up in every edition: previous and all that came to it', () => {
     for (const { sum, day, cumulative } of days) {
-      for (const figure of [
-        'controls',
-        'examinations',
-        'seizures',
-        'detentions',
-        'withDiscrepancy',
-      ] as const) {
-        const { previous, reportedLater, corrections } = sum;
-        const total = previous[figure] + sum.day[figure] + reportedLater[figure] + corrections[figure];
-        expect([sum.cumulative[figure], sum.day[figure]]).toEqual([total, day[figure]]);
-        expect(cumulative[figure]).toBe(total);
-      }
+      const { cumulative: total, ...terms } = sum;
+      expect(ADDITIVE.filter((figure) => sum.day[figure] !== day[figure])).toEqual([]);
+      expect(ADDITIVE.filter((figure) => total[figure] !== cumulative[figure])).toEqual([]);
+      expect(add(Object.values(terms))).toEqual(total);
     }
+  });
+
+  it('issues one bulletin again and one after the operation', () => {
+    const editions = days.map(({ number, revision }) => `${number}/${revision}`);
+    expect(editions.slice(11, 15)).toEqual(['12/0', '13/0', '12/1', '14/0']);
+    expect(editions.slice(-2)).toEqual(['30/0', '31/0']);
+    const revised = days.find(({ revision }) => revision === 1);
+    expect(revised?.revised?.figures.length).toBeGreaterThanOrEqual(2);
+    expect(revised?.revised?.unitDays).toContainEqual(
+      expect.objectContaining({ unit: 'AZ-BAK', operationDay: '2017-09-12', kind: 'correction' }),
+    );
+    expect(last(days)).toMatchObject({ kind: 'supplementary', periodFrom: '2017-10-01' });
+    expect(last(days).sum.followUps).toMatchObject({ confirmed: 2, pending: 0 });
+    expect(last(days).followUps).toHaveLength(4);
+  });
+
+  it('tells what became known later: results, decisions, a case that is none, one that meets nothing', () => {
+    const followUps = days.filter(({ revision }) => revision === 0).flatMap((day) => day.followUps);
+    const ids = followUps.map(({ followUpId }) => String(followUpId));
+    expect(ids.filter((id) => ['UZ-LAB-W', 'KZ-LAB-1'].includes(id))).toEqual([]);
+    expect(ids).toEqual(expect.arrayContaining(['UZ-LAB-1', 'TJ-LAB-1', 'TJ-DEC-1', 'TM-QTY-1', 'AF-LAB-2']));
+    expect(followUps.filter(({ kind }) => kind === 'decision').length).toBeGreaterThanOrEqual(14);
+    const sums = days.map(({ sum }) => sum.followUps);
+    expect(sums.filter(({ confirmed }) => confirmed > 0).length).toBeGreaterThanOrEqual(3);
+    expect(sums.some(({ confirmed }) => confirmed < 0)).toBe(true);
+    expect(sums.filter(({ pending }) => pending < 0).length).toBeGreaterThanOrEqual(6);
+    expect(sums.filter(({ controls }) => controls !== 0)).toEqual([]);
+    expect(days.flatMap(({ followUpsUnmatched }) => followUpsUnmatched ?? [])).toContainEqual({
+      count: 1,
+      countries: ['GE'],
+    });
+  });
+
+  it('tells a lifted case as reported later', () => {
+    const lifted = days.find(({ cases }) => cases.some(({ caseId }) => caseId === 'TJ-2017-0913-1'));
+    expect(lifted?.operationDay).not.toBe('2017-09-13');
+    expect(lifted?.sum.reportedLater.seizures).toBe(1);
+    expect(lifted?.earlierDayChanges).toContainEqual(
+      expect.objectContaining({ kind: 'reported_later', unit: 'TJ-DYU', operationDay: '2017-09-13' }),
+    );
   });
 
   it('takes every rare path', () => {
@@ -167,6 +200,9 @@ describe.each([1, 2])('the scenario of seed %i', (seed) => {
     expect(changeCount('reported_later')).toBeGreaterThanOrEqual(18);
     expect(changeCount('correction')).toBeGreaterThanOrEqual(15);
     expect(changeCount('void')).toBeGreaterThanOrEqual(2);
+    expect(changeCount('supplement')).toBeGreaterThanOrEqual(7);
+    for (const verb of ['hold', 'withdraw', 'query', 'answer'])
+      expect(scenario.steps.filter(({ path }) => path.endsWith(`/${verb}`)).length).toBeGreaterThanOrEqual(5);
     expect(days.some(({ sum }) => sum.corrections.controls < 0)).toBe(true);
     expect(days.some(({ sum }) => sum.corrections.detentions < 0)).toBe(true);
     // A report that came later took a case over from the unit that had told it first.

@@ -1,21 +1,11 @@
+import { lifted, ocuOnly, withheld } from './handled-cases.js';
+import { sighting } from './prepared-sighting.js';
 import { type Fixture, type FixtureCase, type Sighting } from './scenario.types.js';
 
 /**
  * INVENTED cases: none of them happened. The seizures of the real operation were never published. They show what a
  * bulletin has to tell, and the ways in which a case is counted.
  */
-
-const base = {
-  regime: 'transit',
-  destination: 'AF',
-  act: 'examination',
-  selectedBecause: 'risk_indicator',
-  methods: ['document_check', 'hazmatid'],
-} as const satisfies Partial<Sighting>;
-
-const sighting = (
-  rest: Pick<Sighting, 'transportKind' | 'number' | 'goods' | 'outcome'> & Partial<Sighting>,
-): Sighting => ({ ...base, ...rest, methods: [...(rest.methods ?? base.methods)] });
 
 const acetone: Fixture = {
   unit: 'TJ-NPY',
@@ -196,68 +186,6 @@ const toluene: Fixture = {
   ],
 };
 
-/** Counted, but told to the OCU alone. */
-const ocuOnly: Fixture = {
-  unit: 'KZ-AAU',
-  day: '2017-09-20',
-  sightings: [
-    sighting({
-      transportKind: 'wagon',
-      number: '73004512',
-      goods: [
-        {
-          declaredText: 'Кислота серная',
-          hsAsWritten: '2807.00',
-          chemical: 'sulphuric_acid',
-          net: { amount: '59.75', unit: 't' },
-        },
-      ],
-      outcome: 'detained',
-      discrepancies: ['document'],
-      handling: 'ocu_only',
-    }),
-  ],
-  cases: [
-    {
-      caseId: 'KZ-2017-0920-1',
-      kind: 'detention',
-      substance: 'Sulphuric acid',
-      chemical: 'sulphuric_acid',
-      certainty: 'presumptive',
-      quantity: { amount: '59.75', unit: 't' },
-      detectedBy: 'KZ',
-      handling: 'ocu_only',
-    },
-  ],
-};
-
-/** A controlled delivery: never leaves its country, counts nowhere. */
-const withheld: Fixture = {
-  unit: 'UZ-ANG',
-  day: '2017-09-21',
-  sightings: [
-    sighting({
-      transportKind: 'truck',
-      number: '01 777 KRV',
-      goods: [{ declaredText: 'Шины для грузовых автомобилей', net: { amount: '9100', unit: 'kg' } }],
-      outcome: 'seized',
-      handling: 'withheld',
-    }),
-  ],
-  cases: [
-    {
-      caseId: 'UZ-2017-0921-W',
-      kind: 'seizure',
-      substance: 'Acetic anhydride',
-      chemical: 'acetic_anhydride',
-      certainty: 'presumptive',
-      quantity: { amount: '410', unit: 'L' },
-      detectedBy: 'UZ',
-      handling: 'withheld',
-    },
-  ],
-};
-
 const ammonium: Fixture = {
   unit: 'AF-KBL',
   day: '2017-09-25',
@@ -388,6 +316,7 @@ export const INVENTED_CASES: readonly Fixture[] = [
   toluene,
   ocuOnly,
   withheld,
+  lifted,
   ammonium,
   georgian,
   ...takenOver,

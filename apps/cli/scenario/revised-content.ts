@@ -83,3 +83,17 @@ export function voidOf(content: DailyReportContent, operationDay: string): Daily
     ...(language !== undefined && { language }),
   };
 }
+
+/** Nothing is withheld any more. */
+export function withoutWithholding(content: DailyReportContent): DailyReportContent {
+  const lift = <T extends { handling?: string }>(record: T): T => {
+    const copy = { ...record };
+    if (copy.handling === 'withheld') delete copy.handling;
+    return copy;
+  };
+  return {
+    ...content,
+    ...(content.lines && { lines: content.lines.map(lift) }),
+    ...(content.cases && { cases: content.cases.map(lift) }),
+  };
+}

@@ -1,5 +1,5 @@
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
-import { type RevisionReason } from '#libs/contracts/vocabulary.js';
+import { type RevisionChange, type RevisionReason } from '#libs/contracts/vocabulary.js';
 import { deterministicUuid } from './deterministic-uuid.js';
 import { utcText } from './local-instants.js';
 import { type PlanUnit, type ScenarioInput, type ScenarioStep } from './scenario.types.js';
@@ -9,7 +9,17 @@ export interface Basis {
   readonly basedOn: number;
   readonly reason: RevisionReason;
   readonly reasonText?: string;
+  /** Absent: a correction. */
+  readonly change?: RevisionChange;
 }
+
+const RETURNED = {
+  en: 'Please check the number of the first transport unit against the document.',
+  ru: 'Просьба сверить номер первой транспортной единицы с документом.',
+};
+
+/** Who acts for the OCU on an ordinary day. */
+export const ANALYST = 'ocu_analyst/duty';
 
 /** Collects the requests of all parties and puts them in the order of time. */
 export class StepList {
@@ -73,22 +83,48 @@ export class UnitDesk {
   }
 
   forward(ms: number, day: string, revision: number, about: string): void {
-    const path = `${this.reports}/${day}/revisions/${revision}/forward`;
-    this.steps.add(ms, { party: this.contactPoint, path, expect: 200, about });
+    this.#move(this.contactPoint, 'forward', ms, day, revision, about);
   }
 
   /** The contact point returns a revision with a reason in the unit's language. */
   return(ms: number, day: string, revision: number, language: 'en' | 'ru'): void {
-    const text =
-      language === 'en'
-        ? 'Please check the number of the first transport unit against the document.'
-        : 'Просьба сверить номер первой транспортной единицы с документом.';
-    this.steps.add(ms, {
-      party: this.contactPoint,
-      path: `${this.reports}/${day}/revisions/${revision}/return`,
-      body: { reasons: [{ field: 'lines[0].number', text, language }] },
-      expect: 200,
-      about: 'returned with a reason',
-    });
+    const body = { reasons: [{ field: 'lines[0].number', text: RETURNED[language], language }] };
+    this.#move(this.contactPoint, 'return', ms, day, revision, 'returned with a reason', body);
+  }
+
+  /** The contact point keeps a revision back until a question is settled. */
+  hold(ms: number, day: string, revision: number): void {
+    this.#move(this.contactPoint, 'hold', ms, day, revision, 'held until a question is settled');
+  }
+
+  /** The officer takes back what was sent. */
+  withdraw(ms: number, day: string, revision: number): void {
+    this.#move(this.officer, 'withdraw', ms, day, revision, 'taken back by the unit');
+  }
+
+  /** The OCU asks about a forwarded revision. */
+  query(ms: number, day: string, revision: number): void {
+    const text = 'Was the transport unit weighed?';
+    const body = { reasons: [{ field: 'lines[0].methods', text, language: 'en' }] };
+    this.#move(ANALYST, 'query', ms, day, revision, 'queried by the OCU', body);
+  }
+
+  /** The contact point settles the question without a change. */
+  answer(ms: number, day: string, revision: number): void {
+    const body = { text: 'The report is right as it stands.', language: 'en' };
+    this.#move(this.contactPoint, 'answer', ms, day, revision, 'question answered', body);
+  }
+
+  #move(
+    party: string,
+    verb: 'forward' | 'return' | 'hold' | 'withdraw' | 'query' | 'answer',
+    ms: number,
+    day: string,
+    revision: number,
+    about: string,
+    body?: object,
+  ): void {
+    const path = `${this.reports}/${day}/revisions/${revision}/${verb}`;
+    this.steps.add(ms, { party, path, ...(body && { body }), expect: 200, about });
   }
 }

@@ -20,3 +20,13 @@ export function closingMs(input: ScenarioInput, day: string): number {
 
 /** Whether somebody tries to close this day while the day before is still open. */
 export const isTriedTooSoon = (day: string): boolean => day === addDays(CLOSED_ON_MONDAY, 1);
+
+/** The day whose bulletin is issued once more, revised, after that of the following day. */
+export const REVISED_DAY = '2017-09-12';
+
+/** The day after the operation that has a bulletin of its own, with what became known by then. */
+export const SUPPLEMENTARY_DAY = '2017-10-20';
+
+/** When the OCU decides on the revised edition: after the following day's bulletin is issued. */
+export const revisionMs = (input: ScenarioInput): number =>
+  closingMs(input, addDays(REVISED_DAY, 1)) + minutesMs(180);
