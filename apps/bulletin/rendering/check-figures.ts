@@ -1,4 +1,4 @@
-import type { DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import type { CumulativeSum, DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import type { AdditiveFigures } from '#libs/contracts/operation-day/figures.dto.js';
 import { BulletinRenderingError } from './bulletin-rendering.error.js';
 
@@ -9,15 +9,21 @@ export const ADDITIVE_FIGURES = [
   'withDiscrepancy',
   'detentions',
   'seizures',
+  'pending',
+  'confirmed',
 ] as const satisfies readonly (keyof AdditiveFigures)[];
 
-/** Figures that belong to the country of the unit; a seizure can count for a country that does not take part. */
+/**
+ * Figures that belong to the country of the unit; a seizure, and with it a case confirmed by laboratory, can count for a
+ * country that does not take part.
+ */
 const FIGURES_OF_UNITS = [
   'controls',
   'inspections',
   'examinations',
   'withDiscrepancy',
   'detentions',
+  'pending',
 ] as const;
 
 /**
@@ -31,9 +37,19 @@ export function checkFigures(snapshot: DaySnapshot): void {
   throw new BulletinRenderingError('figures-disagree', `${where}: ${problems.join('; ')}`);
 }
 
+/** The terms of the cumulative sum, in the order of the table. */
+export const TERMS = [
+  'previous',
+  'day',
+  'reportedLater',
+  'supplements',
+  'corrections',
+  'followUps',
+] as const satisfies readonly (keyof CumulativeSum)[];
+
 function cumulativeProblems({ sum, day, cumulative }: DaySnapshot): string[] {
   return ADDITIVE_FIGURES.flatMap((figure) => {
-    const parts = [sum.previous, sum.day, sum.reportedLater, sum.corrections].map((part) => part[figure]);
+    const parts = TERMS.map((term) => sum[term][figure]);
     const total = parts.reduce((a, b) => a + b, 0);
     return [
       ...differ(`${figure}: ${parts.join(' + ')}`, total, sum.cumulative[figure]),

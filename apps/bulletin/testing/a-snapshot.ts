@@ -5,6 +5,7 @@ import type {
   DaySnapshot,
   EarlierDayChange,
   SnapshotCase,
+  SnapshotFollowUp,
   UnitCoverage,
 } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import type { ChemicalFigures, Figures } from '#libs/contracts/operation-day/figures.dto.js';
@@ -24,6 +25,7 @@ export class SnapshotBuilder {
   #units: UnitCoverage[] = chemicalCheckUnits();
   #dayByUnit = new Map<string, Figures>();
   #changes: EarlierDayChange[] = [];
+  #effect: Figures = NO_FIGURES;
   #rest: Partial<DaySnapshot> = {};
 
   constructor() {
@@ -64,6 +66,12 @@ export class SnapshotBuilder {
   withChanges(...changes: readonly EarlierDayChange[]): this {
     this.#changes = [...changes];
     return this;
+  }
+
+  /** @param effect what the follow-ups change in the cumulative figures */
+  withFollowUps(effect: Partial<Figures>, ...followUps: readonly SnapshotFollowUp[]): this {
+    this.#effect = figures(effect);
+    return this.with({ followUps: [...followUps] });
   }
 
   withQuality(...notes: readonly DataQualityNote[]): this {
@@ -125,22 +133,28 @@ export class SnapshotBuilder {
   }
 
   #sum(day: Figures, cumulative: Figures): Pick<DaySnapshot, 'sum' | 'earlierDayChanges'> {
-    const of = (kinds: readonly string[]) =>
+    const of = (...kinds: readonly string[]) =>
       this.#changes
         .filter(({ kind }) => kinds.includes(kind))
         .reduce((sum, { difference }) => addFigures(sum, { ...NO_FIGURES, ...difference }), NO_FIGURES);
-    const [reportedLater, corrections] = [of(['reported_later']), of(['correction', 'void'])];
-    const previous = [day, reportedLater, corrections].reduce(
-      (rest, part) => addFigures(rest, part, -1),
-      cumulative,
-    );
+    const terms = {
+      day,
+      reportedLater: of('reported_later'),
+      supplements: of('supplement'),
+      corrections: of('correction', 'void'),
+      followUps: this.#effect,
+    };
+    const previous = Object.values(terms).reduce((rest, part) => addFigures(rest, part, -1), cumulative);
+    const { reportedLater, supplements, corrections, followUps } = terms;
     return {
       earlierDayChanges: this.#changes,
       sum: {
         previous: additive(previous),
         day: additive(day),
         reportedLater: additive(reportedLater),
+        supplements: additive(supplements),
         corrections: additive(corrections),
+        followUps: additive(followUps),
         cumulative: additive(cumulative),
       },
     };
@@ -186,6 +200,21 @@ export function aChange(
   };
 }
 
+/** A laboratory result that confirms the case of `aCase()`; every field can be replaced. */
+export function aFollowUp(part: Partial<Mutable<SnapshotFollowUp>> = {}): SnapshotFollowUp {
+  return {
+    country: 'UZ',
+    unit: 'UZ-ANG',
+    operationDay: '2017-09-05',
+    followUpId: 'f-1',
+    kind: 'laboratory_result',
+    caseId: 'UZ-2017-0031',
+    refersToDay: '2017-09-03',
+    result: 'confirmed',
+    ...part,
+  };
+}
+
 function ordinaryFigures(place: number, factor = 1): Figures {
   const controls = (7 + ((place * 5) % 11)) * factor;
   return figures({
@@ -195,6 +224,8 @@ function ordinaryFigures(place: number, factor = 1): Figures {
     withDiscrepancy: (place % 3) * factor,
     detentions: place % 4 === 1 ? factor : 0,
     seizures: place % 5 === 2 ? factor : 0,
+    pending: place % 6 === 1 ? factor : 0,
+    confirmed: place % 5 === 2 ? factor - 1 : 0,
     transportUnits: controls - (place % 2),
     consignments: Math.max(1, controls - 3),
   });
@@ -226,6 +257,8 @@ function base(): Omit<
       coordinationTimeZone: 'Asia/Almaty',
     },
     operationDay: '2017-09-05',
+    kind: 'daily',
+    periodFrom: '2017-09-05',
     dayNumber: 5,
     dayCount: 30,
     number: 5,
@@ -256,6 +289,8 @@ function base(): Omit<
     declaredCounters: [count('profiled', 412, 1840), count('selected', 190, 822), count('xRayed', 88, 341)],
     chemicals: [],
     cases: [],
+    followUps: [],
     dataQuality: [],
+    texts: [],
   };
 }

@@ -7,6 +7,8 @@ export const NO_FIGURES: Figures = {
   withDiscrepancy: 0,
   seizures: 0,
   detentions: 0,
+  pending: 0,
+  confirmed: 0,
   transportUnits: 0,
   consignments: 0,
 };
@@ -20,7 +22,10 @@ export function addFigures(a: Figures, b: Figures, sign: 1 | -1 = 1): Figures {
 }
 
 /** Without the distinct counts, which do not add up. */
-export function additive(all: Figures): AdditiveFigures {
-  const { controls, inspections, examinations, withDiscrepancy, seizures, detentions } = all;
-  return { controls, inspections, examinations, withDiscrepancy, seizures, detentions };
+export function additive({
+  transportUnits: _units,
+  consignments: _documents,
+  ...rest
+}: Figures): AdditiveFigures {
+  return rest;
 }

@@ -55,6 +55,8 @@ export const bulletinPageMessages = defineMessages({
   'country_table.with_discrepancy': { en: 'Discrepancy', ru: 'Несоответствия' },
   'country_table.detentions': { en: 'Detentions', ru: 'Задержания' },
   'country_table.seizures': { en: 'Seizures', ru: 'Изъятия' },
+  'country_table.pending': { en: 'Pending', ru: 'На рассмотрении' },
+  'country_table.confirmed': { en: 'Confirmed by laboratory', ru: 'Подтверждено лабораторией' },
   'country_table.cumulative': { en: 'Controls since start', ru: 'Проверки с начала операции' },
   'country_table.unavailable': { en: '…', ru: '…' },
   'country_table.legend': {
@@ -102,14 +104,21 @@ export const bulletinPageMessages = defineMessages({
   'figure.with_discrepancy': { en: 'Controls with discrepancies', ru: 'Проверки с несоответствиями' },
   'figure.detentions': { en: 'Detentions of goods', ru: 'Задержания товаров' },
   'figure.seizures': { en: 'Seizures', ru: 'Изъятия' },
+  'figure.pending': { en: 'Controls with outcome pending', ru: 'Проверки с результатом на рассмотрении' },
+  'figure.confirmed': {
+    en: 'Cases confirmed by laboratory',
+    ru: 'Случаи, подтверждённые лабораторией',
+  },
   'sum.previous': { en: 'Previous bulletin', ru: 'Предыдущий бюллетень' },
   'sum.day': { en: 'Reporting day', ru: 'Отчётный день' },
   'sum.later': { en: 'Reported later', ru: 'Сообщено позднее' },
+  'sum.supplements': { en: 'Supplements', ru: 'Дополнения' },
   'sum.corrections': { en: 'Corrections', ru: 'Исправления' },
+  'sum.follow_ups': { en: 'Follow-ups', ru: 'Последующие сведения' },
   'sum.cumulative': { en: 'Cumulative', ru: 'Нарастающий итог' },
   'sum.note': {
-    en: 'Cumulative = previous bulletin + reporting day + reported later + corrections; the sum has been checked.',
-    ru: 'Нарастающий итог = предыдущий бюллетень + отчётный день + сообщено позднее + исправления; сумма проверена.',
+    en: 'Cumulative = previous bulletin + reporting day + reported later + supplements + corrections + follow-ups; the sum has been checked.',
+    ru: 'Нарастающий итог = предыдущий бюллетень + отчётный день + сообщено позднее + дополнения + исправления + последующие сведения; сумма проверена.',
   },
   'chemicals.none': {
     en: 'No chemical of the list was declared or found.',

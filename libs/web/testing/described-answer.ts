@@ -16,7 +16,7 @@ type Responses = Readonly<
  */
 export function wronglyDescribed(
   document: object,
-  [method, path, status]: readonly [method: 'get' | 'post', path: string, status: number],
+  [method, path, status]: readonly [method: 'get' | 'post' | 'put', path: string, status: number],
   answer: unknown,
 ): unknown[] {
   const { paths, components } = document as Described;

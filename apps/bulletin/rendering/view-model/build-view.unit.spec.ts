@@ -170,7 +170,15 @@ describe('cases', () => {
 describe('the annexes', () => {
   it('print the cumulative sum with all its terms', () => {
     const table = section(view(aFullDay()), 'figures')?.tables[1];
-    expect(cellsOf(table, 'Controls of transport units')).toEqual(['440', '+135', '+6', '−2', '579']);
+    expect(cellsOf(table, 'Controls of transport units')).toEqual([
+      '440',
+      '+135',
+      '+6',
+      '0',
+      '−2',
+      '0',
+      '579',
+    ]);
   });
 
   it('name no unit and no country as late, missing or at fault', () => {

@@ -16,6 +16,8 @@ export const SHORT_LABELS = {
   withDiscrepancy: 'country_table.with_discrepancy',
   detentions: 'country_table.detentions',
   seizures: 'country_table.seizures',
+  pending: 'country_table.pending',
+  confirmed: 'country_table.confirmed',
 } as const satisfies Record<keyof AdditiveFigures, string>;
 
 type Units = Pick<CountryFigures, 'unitsExpected' | 'unitsReported' | 'unitsNil'>;

@@ -5,7 +5,7 @@ import { coverageTotals } from '../coverage-totals.js';
 import { furtherDayFigure } from '../day-figure.js';
 import { numberColumn, tableOf, textColumn } from '../tables.js';
 import type { Wording } from '../wording.js';
-import { ADDITIVE_FIGURES } from '../../check-figures.js';
+import { ADDITIVE_FIGURES, TERMS } from '../../check-figures.js';
 import { section } from './section.js';
 
 const ALL = [
@@ -17,6 +17,8 @@ const ALL = [
   'withDiscrepancy',
   'detentions',
   'seizures',
+  'pending',
+  'confirmed',
 ] as const satisfies readonly (keyof Figures)[];
 
 const LABELS = {
@@ -28,7 +30,19 @@ const LABELS = {
   withDiscrepancy: 'figure.with_discrepancy',
   detentions: 'figure.detentions',
   seizures: 'figure.seizures',
+  pending: 'figure.pending',
+  confirmed: 'figure.confirmed',
 } as const satisfies Record<keyof Figures, string>;
+
+const SUM_LABELS = {
+  previous: 'sum.previous',
+  day: 'sum.day',
+  reportedLater: 'sum.later',
+  supplements: 'sum.supplements',
+  corrections: 'sum.corrections',
+  followUps: 'sum.follow_ups',
+  cumulative: 'sum.cumulative',
+} as const satisfies Record<keyof DaySnapshot['sum'], string>;
 
 export const figureLabel = (figure: keyof Figures, { say }: Wording): string => say(LABELS[figure]);
 
@@ -61,16 +75,14 @@ function allFigures(snapshot: DaySnapshot, wording: Wording): TableView {
 function sumTable({ sum }: DaySnapshot, wording: Wording): TableView {
   const { say } = wording;
   const columns = [
-    textColumn(say('all_figures.figure'), 2.7),
-    ...(['previous', 'day', 'later', 'corrections', 'cumulative'] as const).map((term) =>
-      numberColumn(say(`sum.${term}`), 1.1),
-    ),
+    textColumn(say('all_figures.figure'), 2.3),
+    ...[...TERMS, 'cumulative' as const].map((term) => numberColumn(say(SUM_LABELS[term]), 1.15)),
   ];
   const rows = ADDITIVE_FIGURES.map((figure) => ({
     header: figureLabel(figure, wording),
     cells: [
       wording.integer(sum.previous[figure]),
-      ...[sum.day, sum.reportedLater, sum.corrections].map((part) => wording.difference(part[figure])),
+      ...TERMS.slice(1).map((term) => wording.difference(sum[term][figure])),
       wording.integer(sum.cumulative[figure]),
     ],
   }));
