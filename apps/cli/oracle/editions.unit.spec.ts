@@ -58,7 +58,7 @@ describe('a revised edition', () => {
     expect(seven.earlierDayChanges).toEqual([]);
   });
 
-  it('changes no later sum when it comes after the next day was closed', () => {
+  it('is made only where it says something else, and changes no later sum after the next day was closed', () => {
     const days = expectedDays(PLAN, [
       ...told('2017-09-05T12:00:00Z', 'UZ-CHU', D5, { lines: [A, B] }),
       close('2017-09-06T06:00:00Z', D5),
@@ -66,6 +66,8 @@ describe('a revised edition', () => {
       ...told('2017-09-07T07:00:00Z', 'UZ-CHU', D5, { lines: [A], basedOn: 1, reason: 'recount' }, 2),
       reissue('2017-09-07T08:00:00Z', D5),
       reissue('2017-09-07T09:00:00Z', D5),
+      ...told('2017-09-07T10:00:00Z', 'UZ-CHU', D5, { lines: [{ ...A, regime: 'import' }] }, 3),
+      reissue('2017-09-07T11:00:00Z', D5),
       close('2017-09-08T06:00:00Z', D7),
     ]);
     expect(days.map((one) => [one.number, one.revision])).toEqual([
@@ -76,7 +78,8 @@ describe('a revised edition', () => {
       [3, 0],
     ]);
     expect(days[2]?.day.controls).toBe(1);
-    expect(days[3]?.revised).toEqual({ figures: [], unitDays: [] });
+    expect(days[3]?.closedAt).toBe('2017-09-07T11:00:00.000Z');
+    expect(days[3]?.revised).toMatchObject({ figures: [], unitDays: [{ kind: 'correction', revision: 3 }] });
     expect(days[4]?.sum.previous.controls).toBe(2);
     expect(days[4]?.sum.corrections.controls).toBe(-1);
   });

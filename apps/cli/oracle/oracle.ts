@@ -18,7 +18,7 @@ import {
   type OraclePlan,
   type OracleStep,
 } from './oracle.types.js';
-import { revisedEdition, type Edition } from './revised-edition.js';
+import { revisedEdition, saysNothingElse, type Edition } from './revised-edition.js';
 import { chemicalTable, countersDiffer, declaredCounters, lineTables } from './tables.js';
 
 /** What was counted when this many things had happened, over the days up to the given one. */
@@ -151,15 +151,15 @@ export function expectedDays(
   const { happenings, closings } = readHistory(plan.code, steps);
   const done: Fixed[] = [];
   const editions: Edition[] = [];
-  return closings.map((closing) => {
+  return closings.flatMap((closing) => {
     const now = countedAt(plan, closing.day, happenings.slice(0, closing.happenedBefore));
     const fixed: Fixed = { ...placeOf(plan, closing, done), closing, now };
     const edition = { expected: expectedDay(plan, fixed, chemicals), now };
     const editionBefore = editions.findLast(({ expected }) => expected.operationDay === closing.day);
+    const revised = editionBefore && revisedEdition(edition, editionBefore);
+    if (revised && saysNothingElse(edition, editionBefore, revised)) return [];
     done.push(fixed);
     editions.push(edition);
-    return editionBefore
-      ? { ...edition.expected, revised: revisedEdition(edition, editionBefore) }
-      : edition.expected;
+    return [{ ...edition.expected, ...(revised && { revised }) }];
   });
 }

@@ -43,3 +43,15 @@ export function revisedEdition(edition: Edition, editionBefore: Edition): Expect
     unitDays: changesBefore('9999-12-31', edition.now, editionBefore.now),
   };
 }
+
+/** Whether a further edition would say and count what the edition before does. */
+export function saysNothingElse(
+  { expected }: Edition,
+  editionBefore: Edition,
+  { figures, unitDays }: ExpectedRevision,
+): boolean {
+  const { closedAt, revision } = editionBefore.expected;
+  const isSame =
+    JSON.stringify({ ...expected, closedAt, revision }) === JSON.stringify(editionBefore.expected);
+  return isSame && figures.length + unitDays.length === 0;
+}
