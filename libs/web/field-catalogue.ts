@@ -1,5 +1,6 @@
 import { DECIMAL_PROBLEMS } from '#libs/reference/measures/api-decimal.js';
 import { type ProblemLanguage } from './problem-catalogue.js';
+import { SHEET_FIELD_PROBLEMS } from './sheet-field-problems.js';
 
 type Words = Readonly<Record<ProblemLanguage, string>>;
 
@@ -82,6 +83,7 @@ export const FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
     'В этом числе слишком много цифр, чтобы сохранить точность. Передайте его строкой, например "20063.1".',
   ),
   ...DECIMALS,
+  ...SHEET_FIELD_PROBLEMS,
   'wrong-form': both(
     'The value does not have the required form; see the API description.',
     'Значение не соответствует требуемому формату; см. описание API.',
@@ -131,8 +133,8 @@ export const FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
     'Значение отличается от указанного в направленном отчёте. Дополнение не должно его изменять.',
   ),
   'removed-by-supplement': both(
-    'The forwarded report has this, and the supplement does not. Add it again as it was.',
-    'Эти сведения имеются в направленном отчёте, но отсутствуют в дополнении. Восстановите их в прежнем виде.',
+    'The forwarded report has “{value}” here, and the supplement does not. Add it again as it was.',
+    'В направленном отчёте здесь имеется «{value}», а в дополнении нет. Восстановите эти сведения в прежнем виде.',
   ),
   'lowered-by-supplement': both(
     'This counter is lower than in the forwarded report. In a supplement counters can only grow.',

@@ -3,6 +3,7 @@ import { CONTACT_POINT_PROBLEMS } from './contact-point-problems.js';
 import { ISSUING_PROBLEMS } from './issuing-problems.js';
 import { REVISION_PROBLEMS } from './revision-problems.js';
 import { type ProblemEntry, type ProblemLanguage, type ProblemWords, words } from './problem-words.js';
+import { SHEET_PROBLEMS } from './sheet-problems.js';
 
 export { type ProblemLanguage, type ProblemWords } from './problem-words.js';
 
@@ -352,6 +353,7 @@ export const PROBLEMS = {
   ...CLOSING_PROBLEMS,
   ...BULLETIN_TEXT_PROBLEMS,
   ...ISSUING_PROBLEMS,
+  ...SHEET_PROBLEMS,
 } satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -5,6 +5,11 @@ export interface FieldProblem {
   /** Stable code, e.g. `required`, `not-a-number`, `unknown-value`. */
   readonly code: string;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** Name of the sheet and the cell (`B14`), where the field came in a workbook or a table. */
+  readonly sheet?: string;
+  readonly cell?: string;
+  /** What stands in that cell. */
+  readonly written?: string;
 }
 
 /**

@@ -23,6 +23,7 @@ const PROBLEM_SCHEMA = {
     status: { type: 'integer' },
     detail: { ...text, description: 'What is wrong, where, and what to do.' },
     instance: { ...text, description: 'Number under which the log tells more.' },
+    total: { type: 'integer', description: 'How many fields are wrong, where errors does not name all.' },
     errors: {
       type: 'array',
       items: {
@@ -31,6 +32,8 @@ const PROBLEM_SCHEMA = {
           path: { ...text, description: 'JSON path, e.g. lines[3].goods[0].net.amount' },
           code: text,
           message: text,
+          sheet: { ...text, description: 'Name of the sheet, where the field came in a workbook.' },
+          cell: { ...text, description: 'Its cell, e.g. B14' },
         },
         required: ['path', 'code', 'message'],
       },

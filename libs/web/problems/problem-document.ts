@@ -1,4 +1,5 @@
 import { fieldWords } from '../field-catalogue.js';
+import { WRITTEN } from '../sheet-field-problems.js';
 import { type FieldProblem, type ProblemError } from '../problem.js';
 import { type ProblemLanguage, problemWords } from '../problem-catalogue.js';
 import { sayValue } from './state-words.js';
@@ -14,7 +15,17 @@ export interface ProblemDocument {
   readonly detail: string;
   /** `urn:uuid:` of this occurrence, where the log tells more about it. */
   readonly instance?: string;
-  readonly errors: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+  /** How many fields are wrong, where `errors` does not name all of them. */
+  readonly total?: number;
+  readonly errors: readonly FieldDocument[];
+}
+
+interface FieldDocument {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+  readonly sheet?: string;
+  readonly cell?: string;
 }
 
 type Params = Readonly<Record<string, string | number>>;
@@ -37,13 +48,26 @@ export function problemDocument(
     status: problem.status,
     detail: (words?.detail ?? []).flatMap((sentence) => fill(sentence, params, language) ?? []).join(' '),
     ...(id === undefined ? {} : { instance: `urn:uuid:${id}` }),
+    ...totalOf(problem),
     errors: problem.fields.map((field) => fieldDocument(field, language)),
   };
 }
 
-function fieldDocument({ path, code, params = {} }: FieldProblem, language: ProblemLanguage) {
-  const words = fieldWords(code, language);
-  return { path, code, message: fill(words, params, language) ?? fieldWords('wrong-form', language) };
+function totalOf({ params: { count }, fields }: ProblemError): { total?: number } {
+  return typeof count === 'number' && count > fields.length ? { total: count } : {};
+}
+
+function fieldDocument(field: FieldProblem, language: ProblemLanguage): FieldDocument {
+  const { path, code, params = {}, sheet, cell, written } = field;
+  const words = fill(fieldWords(code, language), params, language) ?? fieldWords('wrong-form', language);
+  const told = written === undefined ? undefined : fill(WRITTEN[language], { written }, language);
+  return {
+    path,
+    code,
+    message: [words, told].filter((part) => part !== undefined).join(' '),
+    ...(sheet !== undefined && { sheet }),
+    ...(cell !== undefined && { cell }),
+  };
 }
 
 /** The sentence with its values, or undefined when one of them is not given. */

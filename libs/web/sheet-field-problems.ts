@@ -1,0 +1,101 @@
+import { REFUSAL_WORDS } from '#libs/spreadsheet/refusal-words.js';
+import { type ProblemLanguage } from './problem-words.js';
+
+type Words = Readonly<Record<ProblemLanguage, string>>;
+
+const both = (en: string, ru: string): Words => ({ en, ru });
+
+const FILES = Object.fromEntries(
+  Object.entries(REFUSAL_WORDS).map(([code, words]) => [`file-${code}`, words]),
+);
+
+/** What is wrong with a file or one of its cells, in the words of whoever filled it in. */
+export const SHEET_FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
+  ...FILES,
+  'cell-unknown-word': both(
+    'This is not in the list. Choose one of: {allowed}.',
+    'Такого значения в списке нет. Выберите одно из: {allowed}.',
+  ),
+  'cell-not-a-day': both(
+    'Must be a date like 2017-09-05 or 05.09.2017.',
+    'Укажите дату, например 2017-09-05 или 05.09.2017.',
+  ),
+  'cell-not-an-instant': both(
+    'Must be a date and local time like 2017-09-05 18:30 or 05.09.2017 18:30.',
+    'Укажите дату и местное время, например 2017-09-05 18:30 или 05.09.2017 18:30.',
+  ),
+  'cell-not-a-count': both('Must be a whole number, for example 12.', 'Укажите целое число, например 12.'),
+  'cell-unit-missing': both(
+    'The amount has no unit of measure. Choose it in the cell to the right.',
+    'Не указана единица измерения. Выберите её в ячейке справа.',
+  ),
+  'cell-amount-missing': both(
+    'There is a unit of measure without an amount. Give the amount or clear the unit.',
+    'Единица измерения указана без количества. Укажите количество или удалите единицу.',
+  ),
+  'cell-differs-in-line': both(
+    'Row {first} has the same line id and another value here. Clear this cell, or clear the line id where the row is another transport unit.',
+    'В строке {first} с тем же идентификатором указано другое значение. Очистите эту ячейку либо, если это другая транспортная единица, очистите идентификатор строки.',
+  ),
+  'cell-fixed': both(
+    'This value belongs to the template and must stay “{expected}”. For another day use its own template.',
+    'Это значение относится к шаблону и должно оставаться «{expected}». Для другого дня используйте его шаблон.',
+  ),
+  'cell-error-value': both(
+    'The cell holds an error value. Clear it and type the value.',
+    'В ячейке содержится значение ошибки. Очистите её и введите значение.',
+  ),
+  'cell-label-changed': both(
+    'The label was changed. It must be “{expected}”.',
+    'Заголовок изменён. Он должен быть таким: «{expected}».',
+  ),
+  'cell-column-moved': both(
+    'Here stands the label of another column. Put the columns back in their order, first “{expected}”.',
+    'Здесь находится заголовок другого столбца. Восстановите порядок столбцов, здесь — «{expected}».',
+  ),
+  'cell-hidden': both(
+    'The row, column or sheet is hidden and holds values. Show it, or clear it.',
+    'Строка, столбец или лист со значениями скрыты. Покажите их или очистите.',
+  ),
+  'cell-merged': both(
+    'Cells for input are merged. Split them.',
+    'Ячейки для ввода объединены. Разделите их.',
+  ),
+  'cell-outside': both(
+    'The value stands outside the form. Move it into the form or clear it.',
+    'Значение находится вне формы. Перенесите его в форму или удалите.',
+  ),
+  'sheet-missing': both('The sheet is missing or was renamed.', 'Лист отсутствует или переименован.'),
+  'sheet-foreign': both(
+    'The sheet does not belong to the template. Remove it.',
+    'Лист не относится к шаблону. Удалите его.',
+  ),
+  'csv-empty': both('The file has no rows.', 'В файле нет строк.'),
+  'csv-not-utf8': both(
+    'The file is not in UTF-8. Save it as “CSV UTF-8”.',
+    'Файл не в кодировке UTF-8. Сохраните его в формате «CSV UTF-8».',
+  ),
+  'csv-broken': both(
+    'The row breaks off, or a quotation mark is missing in it.',
+    'Строка обрывается, либо в ней не хватает кавычки.',
+  ),
+  'csv-too-large': both(
+    'The file is too large: at most {rows} rows and {bytes} bytes are accepted.',
+    'Файл слишком большой: допускается не более {rows} строк и {bytes} байт.',
+  ),
+  'csv-unknown-column': both(
+    'There is no such column. The template of the lines has all names.',
+    'Такого столбца нет. Все названия приведены в шаблоне строк.',
+  ),
+  'csv-repeated-column': both(
+    'This column stands in the file twice. Keep one of them.',
+    'Этот столбец указан в файле дважды. Оставьте один из них.',
+  ),
+  'csv-extra-cell': both(
+    'The row has more cells than the first row has names.',
+    'В строке больше ячеек, чем названий в первой строке.',
+  ),
+};
+
+/** What is added where the value of the cell is told. */
+export const WRITTEN: Words = both('In the cell: “{written}”.', 'В ячейке: «{written}».');

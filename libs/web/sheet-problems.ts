@@ -1,0 +1,103 @@
+import { type ProblemEntry, words } from './problem-words.js';
+
+/** Why a sheet or a CSV file is not taken. What is wrong in its cells stands in the field catalogue. */
+export const SHEET_PROBLEMS = {
+  'sheet-media-type': words(
+    [
+      'The kind of content is not accepted',
+      'Send the workbook (.xlsx) or the table of lines (CSV in UTF-8) under its own media type, not compressed.',
+    ],
+    [
+      'Тип содержимого не поддерживается',
+      'Передайте книгу (.xlsx) или таблицу строк (CSV в кодировке UTF-8) с соответствующим типом содержимого, без сжатия.',
+    ],
+  ),
+  'sheet-unreadable': words(
+    ['The file is not read', 'The reason is given below.'],
+    ['Файл не прочитан', 'Причина указана ниже.'],
+  ),
+  'sheet-not-template': words(
+    [
+      'The workbook is not a daily report',
+      'It was not made from the template that the system hands out, or its hidden sheet was removed.',
+      'Download the template of the unit and day, copy the values into it and send it.',
+    ],
+    [
+      'Книга не является ежедневным отчётом',
+      'Она создана не из выданного системой шаблона, либо удалён её скрытый лист.',
+      'Загрузите шаблон для группы и дня, перенесите в него значения и отправьте его.',
+    ],
+  ),
+  'sheet-outdated': words(
+    [
+      'The template is of another version',
+      'Its form is not that of today.',
+      'Download a new template, copy the values into it and send it.',
+    ],
+    [
+      'Шаблон относится к другой версии',
+      'Его форма отличается от действующей.',
+      'Загрузите новый шаблон, перенесите в него значения и отправьте его.',
+    ],
+  ),
+  'sheet-other-operation': words(
+    [
+      'The template was made for another operation',
+      'It is for the operation {found}, and was sent to {operation}.',
+      'Send it to its own operation, or use the template of this one.',
+    ],
+    [
+      'Шаблон выдан для другой операции',
+      'Он предназначен для операции {found}, а отправлен для операции {operation}.',
+      'Отправьте его для той операции, для которой он выдан, или используйте шаблон данной операции.',
+    ],
+  ),
+  'sheet-other-unit': words(
+    [
+      'The template was made for another unit',
+      'It is for the unit {found}, and was sent for {unit}.',
+      'Use the template of your own unit.',
+    ],
+    [
+      'Шаблон выдан для другой группы',
+      'Он предназначен для группы {found}, а отправлен для группы {unit}.',
+      'Используйте шаблон своей группы.',
+    ],
+  ),
+  'sheet-changed': words(
+    [
+      'The form of the workbook was changed',
+      'Places found: {count}.',
+      'Undo what the list below names, or copy the values into a new template.',
+    ],
+    [
+      'Форма книги изменена',
+      'Обнаружено мест: {count}.',
+      'Отмените изменения, перечисленные ниже, или перенесите значения в новый шаблон.',
+    ],
+  ),
+  'sheet-cells': words(
+    [
+      'Some cells are not right',
+      'Problems found: {count}.',
+      'The list below names each cell; mend them and send again. Nothing was stored.',
+    ],
+    [
+      'Некоторые ячейки заполнены неверно',
+      'Обнаружено ошибок: {count}.',
+      'Ячейки перечислены ниже; исправьте их и отправьте форму повторно. Данные не сохранены.',
+    ],
+  ),
+  'sheet-too-long': words(
+    [
+      'The report does not fit into the form',
+      'It has more rows or longer cells than the form takes.',
+      'Correct it through the API.',
+    ],
+    [
+      'Отчёт не помещается в форму',
+      'В нём больше строк или более длинные записи, чем допускает форма.',
+      'Внесите исправления через API.',
+    ],
+  ),
+} satisfies Record<string, ProblemEntry>;
