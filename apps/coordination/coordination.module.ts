@@ -6,13 +6,25 @@ import { BulletinTexts } from './bulletin-text/bulletin-texts.js';
 import { DecideText } from './bulletin-text/decide-text.js';
 import { NominalValueRepository } from './bulletin-text/nominal/nominal-value.repository.js';
 import { TextDecisionRepository } from './bulletin-text/text-decision.repository.js';
+import { CloseAutomatically } from './closing/close-automatically.job.js';
 import { CloseOperationDay } from './closing/close-operation-day.js';
 import { ClosingController } from './closing/closing.controller.js';
 import { ClosingRepository } from './closing/closing.repository.js';
+import { CountEdition } from './closing/count-edition.js';
+import { FindEdition } from './closing/find-edition.js';
+import { ReadClosingStatus } from './closing/read-closing-status.js';
 import { RequestClosing } from './closing/request-closing.js';
+import { RequireTurn } from './closing/require-turn.js';
+import { RevisionController } from './closing/revision.controller.js';
 import { SealConsumer } from './closing/seal.consumer.js';
+import { SealRepository } from './closing/seal.repository.js';
 import { DailyReportConsumer } from './daily-report/daily-report.consumer.js';
+import { DayKnowledgeRepository } from './daily-report/day-knowledge.repository.js';
+import { GatherDay } from './daily-report/gather-day.js';
 import { ReceivedReportRepository } from './daily-report/received-report.repository.js';
+import { ReportEventRepository } from './daily-report/report-event.repository.js';
+import { GraceController } from './grace/grace.controller.js';
+import { GraceRepository } from './grace/grace.repository.js';
 import { OperationDayController } from './operation-day/operation-day.controller.js';
 import { FindOperation } from './operation-plan/find-operation.js';
 import { OperationPlanRepository } from './operation-plan/operation-plan.repository.js';
@@ -27,6 +39,8 @@ export class CoordinationModule {
       controllers: [
         OperationDayController,
         ClosingController,
+        RevisionController,
+        GraceController,
         BulletinTextController,
         DailyReportConsumer,
         SealConsumer,
@@ -36,10 +50,20 @@ export class CoordinationModule {
         OperationPlanRepository,
         PublishOperationPlans,
         FindOperation,
+        ReportEventRepository,
         ReceivedReportRepository,
+        DayKnowledgeRepository,
+        GatherDay,
+        GraceRepository,
         ClosingRepository,
+        SealRepository,
+        FindEdition,
+        CountEdition,
         CloseOperationDay,
+        RequireTurn,
         RequestClosing,
+        ReadClosingStatus,
+        CloseAutomatically,
         NominalValueRepository,
         TextDecisionRepository,
         BulletinTexts,

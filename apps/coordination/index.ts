@@ -1,11 +1,14 @@
 import { type ServiceDefinition } from '#libs/service-host/service-definition.js';
 import { CoordinationModule } from './coordination.module.js';
+import { CloseAutomatically } from './closing/close-automatically.job.js';
 import { BulletinText1700000000003 } from './migrations/1700000000003-bulletin-text.js';
 import { Coordination1700000000001 } from './migrations/1700000000001-coordination.js';
+import { Editions1700000000002 } from './migrations/1700000000002-editions.js';
 
 /** The coordination service. It loads and publishes the Operation Plans when it starts. */
 export const coordinationService: ServiceDefinition = {
   name: 'coordination',
-  migrations: [Coordination1700000000001, BulletinText1700000000003],
+  migrations: [Coordination1700000000001, Editions1700000000002, BulletinText1700000000003],
+  jobs: [CloseAutomatically],
   register: (runtime) => CoordinationModule.register(runtime),
 };

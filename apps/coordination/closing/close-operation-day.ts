@@ -1,77 +1,106 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
-import { type SealOverride } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import { type DaySnapshot, type SealOverride } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { EVENTS } from '#libs/contracts/topics.js';
 import { EventLog } from '#libs/messaging/event-log.js';
-import { ChemicalCatalogue } from '#libs/reference/chemical-catalogue.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
 import { countedRevisions, type BasisReference } from '../consolidation/basis.domain.js';
-import { consolidateDay } from '../consolidation/consolidate-day.domain.js';
-import { listedChemicals } from '../consolidation/listed-chemicals.js';
-import { ReceivedReportRepository } from '../daily-report/received-report.repository.js';
+import { saying } from '../consolidation/revised-edition.domain.js';
+import { kindOfDay } from '../consolidation/period.domain.js';
 import { type KeptPlan } from '../operation-plan/operation-plan.repository.js';
-import { type ClosedDay, type Closing } from './closing.records.js';
+import { type ClosedDay, type Closing, type ClosingOutcome } from './closing.records.js';
 import { ClosingRepository } from './closing.repository.js';
+import { CountEdition, type CountedEdition } from './count-edition.js';
+import { SealRepository } from './seal.repository.js';
 import { snapshotOf } from './snapshot.domain.js';
 
-/** Closes one operation day: fixes the basis, counts, allots the number and announces the snapshot, all in one transaction. */
+/**
+ * Closes one operation day, or makes the revised edition of a closed one: fixes the basis, counts, allots the number and
+ * announces the snapshot, all in one transaction. An edition that stands is never touched again.
+ */
 @Injectable()
 export class CloseOperationDay {
-  private readonly chemicals: ChemicalCatalogue;
-
   constructor(
     private readonly closings: ClosingRepository,
-    private readonly reports: ReceivedReportRepository,
+    private readonly sealed: SealRepository,
+    private readonly countEdition: CountEdition,
     private readonly events: EventLog,
     @Inject(REFERENCE_DATA) private readonly reference: ReferenceData,
-  ) {
-    this.chemicals = new ChemicalCatalogue(reference.chemicals);
-  }
+  ) {}
 
-  /** The caller holds the operation's lock and has made sure that the day may be closed. */
+  /**
+   * The caller holds the operation's lock and has made sure that the day may be closed.
+   * @returns the texts that are not finished: then the attempt waits on; else the day is closed, or the edition before
+   * already says the same
+   */
   async run(
     manager: EntityManager,
     kept: KeptPlan,
     operationDay: string,
     closing: Closing,
     causationId?: string,
-  ): Promise<ClosedDay> {
+  ): Promise<ClosingOutcome> {
     const operation = kept.plan.code;
-    const seals = await this.closings.seals(operation, operationDay, closing.attempt, manager);
-    const newest = await this.reports.newestForwarded(operation, operationDay, seals, manager);
-    const previousDay = await this.closings.findClosedBefore(operation, operationDay, manager);
-    const figures = consolidateDay({
+    const seals = await this.sealed.ofAttempt(operation, operationDay, closing.attempt, manager);
+    const counted = await this.countEdition.run(manager, kept.plan, operationDay, closing, seals);
+    if (counted.refusals.length > 0) {
+      await this.closings.keepUnfinishedTexts(manager, operation, operationDay, counted.refusals);
+      return { unfinished: counted.refusals };
+    }
+    const basis = countedRevisions(counted.newest).map(referenceOf);
+    const snapshot = await this.snapshot(manager, kept, operationDay, closing, counted, basis, seals);
+    const { editionBefore } = counted.edition;
+    const isSame =
+      editionBefore && canonicalJson(saying(editionBefore.snapshot)) === canonicalJson(saying(snapshot));
+    if (!isSame) await this.keep(manager, kept, snapshot, basis, causationId);
+    await this.closings.end(manager, operation, operationDay, isSame ? 'unchanged' : 'closed');
+    return { unfinished: [] };
+  }
+
+  private async snapshot(
+    manager: EntityManager,
+    kept: KeptPlan,
+    operationDay: string,
+    closing: Closing,
+    { edition, figures, texts, revised }: CountedEdition,
+    basis: readonly BasisReference[],
+    seals: ReadonlyMap<string, number>,
+  ): Promise<DaySnapshot> {
+    const { dayBefore, editionBefore } = edition;
+    const frame = {
       plan: kept.plan,
+      planVersion: kept.version,
       operationDay,
-      newest,
-      previous: previousDay ? await this.reports.byBasis(operation, previousDay.basis, manager) : [],
-      newestState: await this.reports.newestStates(operation, operationDay, seals, manager),
-      isDue: true,
-      chemicals: listedChemicals(this.chemicals, operationDay),
-    });
-    const basis = countedRevisions(newest).map(referenceOf);
-    const snapshot = snapshotOf(
-      {
-        plan: kept.plan,
-        planVersion: kept.version,
-        operationDay,
-        number: await this.closings.allotNumber(manager, operation),
-        revision: 0,
-        referenceVersion: this.reference.version,
-        basis,
-        closing,
-        previousSnapshotHash: previousDay?.snapshotHash,
-        sealOverride: await this.overrideOf(manager, kept, closing, seals),
-      },
-      figures,
-    );
+      periodFrom: figures.period.from,
+      number: editionBefore?.number ?? (await this.closings.allotNumber(manager, kept.plan.code)),
+      revision: editionBefore ? editionBefore.revision + 1 : 0,
+      referenceVersion: this.reference.version,
+      basis,
+      closing,
+      previousSnapshotHash: dayBefore?.snapshotHash,
+      sealOverride: await this.overrideOf(manager, kept, closing, seals),
+      texts,
+      revised,
+    };
+    return snapshotOf(frame, figures.ofDay);
+  }
+
+  private async keep(
+    manager: EntityManager,
+    { plan }: KeptPlan,
+    snapshot: DaySnapshot,
+    basis: readonly BasisReference[],
+    causationId: string | undefined,
+  ): Promise<void> {
+    const { operationDay, revision, number } = snapshot;
     const snapshotHash = sha256Hex(canonicalJson(snapshot));
-    const closed = { operationDay, revision: 0, number: snapshot.number, snapshotHash, snapshot, basis };
-    await this.closings.insertClosed(manager, operation, closed);
-    await this.announce(manager, operation, closed, causationId);
-    return closed;
+    const closed = { operationDay, revision, number, snapshotHash, snapshot, basis };
+    await this.closings.insertClosed(manager, plan.code, closed);
+    if (kindOfDay(plan, operationDay) === 'supplementary')
+      await this.closings.dropOvertaken(manager, plan.code, plan.lastDay, operationDay);
+    await this.announce(manager, plan.code, closed, causationId);
   }
 
   /** What the bulletin says of a closing that did not wait: the units without a seal or with a missing event. */
@@ -82,7 +111,7 @@ export class CloseOperationDay {
     seals: ReadonlyMap<string, number>,
   ): Promise<SealOverride | undefined> {
     if (!closing.override) return undefined;
-    const gaps = await this.closings.unitsWithGaps(kept.plan.code, seals, manager);
+    const gaps = await this.sealed.unitsWithGaps(kept.plan.code, seals, manager);
     const unsealed = kept.plan.units.map((unit) => unit.id).filter((unit) => !seals.has(unit));
     return { units: [...unsealed, ...gaps].sort(), reason: closing.override };
   }

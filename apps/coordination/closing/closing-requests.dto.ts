@@ -8,6 +8,12 @@ export class ClosingProposal {
   @Optional() @Nested(() => BilingualText) assessment?: BilingualText;
 }
 
+/** Makes the next edition of a closed day. */
+export class RevisionProposal {
+  /** What the revised bulletin says of why it is made. */
+  @Nested(() => BilingualText) reason!: BilingualText;
+}
+
 /** Closes without waiting for the seals that are still missing; the bulletin shows the reason. */
 export class ClosingOverride {
   @Nested(() => BilingualText) reason!: BilingualText;

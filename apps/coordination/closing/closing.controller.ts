@@ -7,10 +7,9 @@ import { Party, RequestClock } from '#libs/web/access/caller.decorators.js';
 import { validateBody } from '#libs/web/body/validate-body.pipe.js';
 import { Answers } from '#libs/web/openapi/answers.decorator.js';
 import { FindOperation } from '../operation-plan/find-operation.js';
-import { type KeptPlan } from '../operation-plan/operation-plan.repository.js';
 import { ClosingOverride, ClosingProposal } from './closing-requests.dto.js';
 import { ClosingStatus } from './closing-status.dto.js';
-import { ClosingRepository } from './closing.repository.js';
+import { ReadClosingStatus } from './read-closing-status.js';
 import { RequestClosing, type RequestOutcome } from './request-closing.js';
 
 const STATUS_OF: Readonly<Record<RequestOutcome, number>> = { accepted: 202, 'already-closed': 200 };
@@ -20,8 +19,8 @@ const STATUS_OF: Readonly<Record<RequestOutcome, number>> = { accepted: 202, 'al
 export class ClosingController {
   constructor(
     private readonly findOperation: FindOperation,
-    private readonly closings: ClosingRepository,
     private readonly requestClosing: RequestClosing,
+    private readonly status: ReadClosingStatus,
   ) {}
 
   /** Proposes to close the day; it is closed as soon as the seal of every unit has arrived. 200: it is closed already. */
@@ -43,7 +42,7 @@ export class ClosingController {
       ...(proposal.assessment && { assessment: proposal.assessment }),
     });
     response.status(STATUS_OF[outcome]);
-    return this.status(kept, day);
+    return this.status.run(kept, day);
   }
 
   /** Closes the day without the seals that are still awaited. 200: it is closed already. */
@@ -60,7 +59,7 @@ export class ClosingController {
     const kept = await this.findOperation.day(operation, day);
     const outcome = await this.requestClosing.override(kept, day, request.reason, nameOfParty(party));
     response.status(STATUS_OF[outcome]);
-    return this.status(kept, day);
+    return this.status.run(kept, day);
   }
 
   /** How far the closing has come. */
@@ -68,36 +67,6 @@ export class ClosingController {
   @Answers({ 200: 'The status' }, ClosingStatus)
   @Allows('operation-day.read')
   async read(@Param('operation') operation: string, @Param('day') day: string): Promise<ClosingStatus> {
-    return this.status(await this.findOperation.day(operation, day), day);
-  }
-
-  private async status(kept: KeptPlan, operationDay: string): Promise<ClosingStatus> {
-    const operation = kept.plan.code;
-    const closing = await this.closings.find(operation, operationDay);
-    const closed = await this.closings.findClosed(operation, operationDay);
-    const state = closed ? 'closed' : closing ? 'sealing' : 'open';
-    return {
-      operation,
-      operationDay,
-      state,
-      attempt: closing?.attempt ?? 0,
-      ...(state === 'sealing' && closing
-        ? await this.awaited(kept, operationDay, closing.attempt)
-        : { sealsAwaited: [], eventsMissing: [] }),
-      ...(closed && { number: closed.number, revision: closed.revision, snapshotHash: closed.snapshotHash }),
-    };
-  }
-
-  private async awaited(
-    kept: KeptPlan,
-    operationDay: string,
-    attempt: number,
-  ): Promise<Pick<ClosingStatus, 'sealsAwaited' | 'eventsMissing'>> {
-    const seals = await this.closings.seals(kept.plan.code, operationDay, attempt);
-    const units = kept.plan.units.map(({ id }) => id).sort();
-    return {
-      sealsAwaited: units.filter((unit) => !seals.has(unit)),
-      eventsMissing: await this.closings.unitsWithGaps(kept.plan.code, seals),
-    };
+    return this.status.run(await this.findOperation.day(operation, day), day);
   }
 }

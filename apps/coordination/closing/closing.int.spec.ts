@@ -137,12 +137,9 @@ describe('the days of an operation', () => {
     });
     for (const day of (await read()) as { operationDay: string; units: object[] }[]) {
       const { coverage } = await view(day.operationDay, AT);
-      const states = (coverage as Record<string, unknown>[]).map(({ unit, state, nil, corrected }) => ({
-        unit,
-        state,
-        nil,
-        corrected,
-      }));
+      const states = (coverage as Record<string, unknown>[]).map(
+        ({ country: _country, name: _name, revision: _revision, ...shown }) => shown,
+      );
       expect(day.units).toEqual(states);
     }
   });
@@ -160,6 +157,8 @@ describe('closing a day', () => {
         attempt: 1,
         sealsAwaited: ['AF-KBL', 'UZ-ANG', 'UZ-CHU'],
         eventsMissing: [],
+        textsUnfinished: [],
+        editions: [],
       },
     ]);
     await bed.publish(
@@ -269,6 +268,8 @@ describe('closing a day', () => {
       attempt: 0,
       sealsAwaited: [],
       eventsMissing: [],
+      textsUnfinished: [],
+      editions: [],
     });
     expect((await close(D5, { at: '2017-09-06T04:00:00Z' })).status).toBe(202);
   });

@@ -2,13 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type BilingualText } from '#libs/contracts/bilingual-text.dto.js';
 import { sqlInstant } from '#libs/persistence/sql-instant.js';
-import { type ClosedDay, type Closing } from './closing.records.js';
+import { type UnfinishedText } from '../bulletin-text/bulletin-text.dto.js';
+import { type ClosedDay, type Closing, type EditionRecord } from './closing.records.js';
 
 const CLOSING_COLUMNS = `attempt, state, ${sqlInstant('requested_at')} as "requestedAt",
-  requested_by as "requestedBy", assessment, override`;
+  requested_by as "requestedBy", assessment, override, revision_reason as "revisionReason",
+  texts_unfinished as "textsUnfinished"`;
 const CLOSED_COLUMNS = `to_char(operation_day, 'YYYY-MM-DD') as "operationDay", revision, number,
   snapshot_hash as "snapshotHash", snapshot, basis`;
 
+/** What starts an attempt. */
+export type AttemptRequest = Pick<Closing, 'requestedAt' | 'requestedBy' | 'assessment' | 'revisionReason'>;
+
+/** Attempts to close days and the days that are closed. */
 @Injectable()
 export class ClosingRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -30,19 +36,21 @@ export class ClosingRepository {
     return rows[0];
   }
 
-  /** Starts the next attempt and returns its number. */
+  /** Starts the next attempt and returns its number. An assessment stays until it is replaced; an override does not. */
   async startAttempt(
     manager: EntityManager,
     operation: string,
     operationDay: string,
-    request: Pick<Closing, 'requestedAt' | 'requestedBy' | 'assessment'>,
+    request: AttemptRequest,
   ): Promise<number> {
     const rows: { attempt: number }[] = await manager.query(
-      `insert into closing (operation, operation_day, attempt, state, requested_at, requested_by, assessment)
-       values ($1, $2, 1, 'sealing', $3, $4, $5)
+      `insert into closing (operation, operation_day, attempt, state, requested_at, requested_by, assessment,
+         revision_reason)
+       values ($1, $2, 1, 'sealing', $3, $4, $5, $6)
        on conflict (operation, operation_day) do update
-       set attempt = closing.attempt + 1, requested_at = excluded.requested_at, requested_by = excluded.requested_by,
-           assessment = coalesce(excluded.assessment, closing.assessment)
+       set attempt = closing.attempt + 1, state = 'sealing', requested_at = excluded.requested_at,
+           requested_by = excluded.requested_by, assessment = coalesce(excluded.assessment, closing.assessment),
+           override = null, overridden_by = null, revision_reason = excluded.revision_reason, texts_unfinished = '[]'
        returning attempt`,
       [
         operation,
@@ -50,6 +58,7 @@ export class ClosingRepository {
         request.requestedAt,
         request.requestedBy,
         request.assessment && JSON.stringify(request.assessment),
+        request.revisionReason && JSON.stringify(request.revisionReason),
       ],
     );
     const [row] = rows;
@@ -70,55 +79,44 @@ export class ClosingRepository {
     );
   }
 
-  async keepSeal(
+  async keepUnfinishedTexts(
     manager: EntityManager,
-    seal: { operation: string; operationDay: string; unit: string; attempt: number; lastSequence: number },
-    sequence: number,
-  ): Promise<void> {
-    await manager.query(
-      `insert into seal (operation, operation_day, unit, attempt, last_sequence, sequence)
-       values ($1, $2, $3, $4, $5, $6)
-       on conflict do nothing`,
-      [seal.operation, seal.operationDay, seal.unit, seal.attempt, seal.lastSequence, sequence],
-    );
-  }
-
-  /** Last sequence by unit of the seals that arrived for the attempt. */
-  async seals(
     operation: string,
     operationDay: string,
-    attempt: number,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<Map<string, number>> {
-    const rows: { unit: string; lastSequence: number }[] = await manager.query(
-      `select unit, last_sequence::int as "lastSequence" from seal
-       where operation = $1 and operation_day = $2 and attempt = $3`,
-      [operation, operationDay, attempt],
+    texts: readonly UnfinishedText[],
+  ): Promise<void> {
+    await manager.query(
+      'update closing set texts_unfinished = $3 where operation = $1 and operation_day = $2',
+      [operation, operationDay, JSON.stringify(texts)],
     );
-    return new Map(rows.map((row) => [row.unit, row.lastSequence]));
   }
 
-  /**
-   * Units of which an event before the seal has not arrived: every sequence up to it is either of a report or of an
-   * earlier seal. Such an event lies among the dead letters.
-   */
-  async unitsWithGaps(
+  /** Ends the attempt. */
+  async end(
+    manager: EntityManager,
     operation: string,
-    seals: ReadonlyMap<string, number>,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<string[]> {
-    const rows: { unit: string }[] = await manager.query(
-      `select sealed.unit from unnest($2::text[], $3::bigint[]) as sealed(unit, last_sequence)
-       where sealed.last_sequence > (
-         select count(*) from (
-           select sequence from daily_report_event e where e.operation = $1 and e.unit = sealed.unit
-           union
-           select sequence from seal s where s.operation = $1 and s.unit = sealed.unit
-         ) known where known.sequence <= sealed.last_sequence
-       ) order by sealed.unit collate "C"`,
-      [operation, [...seals.keys()], [...seals.values()]],
+    operationDay: string,
+    state: Exclude<Closing['state'], 'sealing'>,
+  ): Promise<void> {
+    await manager.query('update closing set state = $3 where operation = $1 and operation_day = $2', [
+      operation,
+      operationDay,
+      state,
+    ]);
+  }
+
+  /** Forgets attempts to close supplementary days before this one: only a later day can still be closed. */
+  async dropOvertaken(
+    manager: EntityManager,
+    operation: string,
+    lastDay: string,
+    closedDay: string,
+  ): Promise<void> {
+    await manager.query(
+      `delete from closing where operation = $1 and operation_day > $2 and operation_day < $3
+         and state = 'sealing' and revision_reason is null`,
+      [operation, lastDay, closedDay],
     );
-    return rows.map((row) => row.unit);
   }
 
   /** The newest edition of a closed day. */
@@ -137,6 +135,33 @@ export class ClosingRepository {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<ClosedDay | undefined> {
     return this.oneClosed('operation_day < $2', [operation, operationDay], manager);
+  }
+
+  /** The edition with this snapshot. */
+  async findBySnapshot(
+    operation: string,
+    snapshotHash: string,
+    manager: EntityManager,
+  ): Promise<ClosedDay | undefined> {
+    return this.oneClosed('snapshot_hash = $2', [operation, snapshotHash], manager);
+  }
+
+  /** The last day of the operation that is closed. */
+  async lastClosedDay(operation: string, manager: EntityManager): Promise<string | undefined> {
+    const rows: { day: string | null }[] = await manager.query(
+      `select to_char(max(operation_day), 'YYYY-MM-DD') as day from closed_day where operation = $1`,
+      [operation],
+    );
+    return rows[0]?.day ?? undefined;
+  }
+
+  /** Every edition of a day, the first one first. */
+  async editions(operation: string, operationDay: string): Promise<EditionRecord[]> {
+    return this.dataSource.query(
+      `select revision, number, ${sqlInstant('closed_at')} as "closedAt", snapshot_hash as "snapshotHash"
+       from closed_day where operation = $1 and operation_day = $2 order by revision`,
+      [operation, operationDay],
+    );
   }
 
   private async oneClosed(
@@ -180,9 +205,5 @@ export class ClosingRepository {
         JSON.stringify(closed.basis),
       ],
     );
-    await manager.query(`update closing set state = 'closed' where operation = $1 and operation_day = $2`, [
-      operation,
-      closed.operationDay,
-    ]);
   }
 }

@@ -4,11 +4,12 @@ import { type BilingualText } from '#libs/contracts/bilingual-text.dto.js';
 import { EVENTS } from '#libs/contracts/topics.js';
 import { EventLog } from '#libs/messaging/event-log.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
-import { addDays, cutOffOf } from '#libs/reference/operation-day.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { type KeptPlan } from '../operation-plan/operation-plan.repository.js';
 import { CloseOperationDay } from './close-operation-day.js';
-import { ClosingRepository } from './closing.repository.js';
+import { ClosingRepository, type AttemptRequest } from './closing.repository.js';
+import { CountEdition } from './count-edition.js';
+import { RequireTurn } from './require-turn.js';
 
 /** Who asks for the closing, and when. */
 export interface ClosingRequest {
@@ -17,49 +18,92 @@ export interface ClosingRequest {
   readonly assessment?: BilingualText;
 }
 
+/** Who asks for a revised edition, when and why. */
+export interface RevisionRequest {
+  readonly at: string;
+  readonly party: string;
+  readonly reason: BilingualText;
+}
+
 /** What became of a request. */
 export type RequestOutcome = 'accepted' | 'already-closed';
 
-/** A person of the OCU proposes to close a day, or decides to close without the seals that are still awaited. */
+/**
+ * A person of the OCU proposes to close a day or to revise a closed one, or decides to close without the seals that are
+ * still awaited.
+ */
 @Injectable()
 export class RequestClosing {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly closings: ClosingRepository,
+    private readonly requireTurn: RequireTurn,
+    private readonly countEdition: CountEdition,
     private readonly closeDay: CloseOperationDay,
     private readonly events: EventLog,
   ) {}
 
   /**
    * Starts a closing attempt: reporting answers with seals. A day that is closed stays as it is.
-   * @throws ProblemError 409 `before-cut-off` or `previous-day-open`
+   * @throws ProblemError 409 `before-cut-off`, `previous-day-open`, `later-day-closed` or `bulletin-texts-unfinished`
    */
   async propose(kept: KeptPlan, operationDay: string, request: ClosingRequest): Promise<RequestOutcome> {
     const operation = kept.plan.code;
     return this.unitOfWork.run(async (manager) => {
       await this.closings.lockOperation(manager, operation);
-      if ((await this.closings.find(operation, operationDay, manager))?.state === 'closed')
-        return 'already-closed';
-      await this.requireTurn(manager, kept, operationDay, request.at);
-      const attempt = await this.closings.startAttempt(manager, operation, operationDay, {
+      if (await this.closings.findClosed(operation, operationDay, manager)) return 'already-closed';
+      await this.requireTurn.run(manager, kept.plan, operationDay, request.at);
+      await this.startAttempt(manager, kept, operationDay, {
         requestedAt: request.at,
         requestedBy: request.party,
         assessment: request.assessment ?? null,
-      });
-      await this.events.append(manager, {
-        definition: EVENTS.operationDayClosingRequested,
-        key: operation,
-        data: { operation, operationDay, attempt, requestedAt: request.at },
-        occurredAt: request.at,
-        subject: `${operationDay}/closing/${attempt}`,
+        revisionReason: null,
       });
       return 'accepted';
     });
   }
 
   /**
+   * Starts an attempt to make the next edition of a closed day.
+   * @throws ProblemError 409 `day-not-closed` or `bulletin-texts-unfinished`
+   */
+  async revise(kept: KeptPlan, operationDay: string, request: RevisionRequest): Promise<void> {
+    const operation = kept.plan.code;
+    await this.unitOfWork.run(async (manager) => {
+      await this.closings.lockOperation(manager, operation);
+      if (!(await this.closings.findClosed(operation, operationDay, manager)))
+        throw new ProblemError(409, 'day-not-closed', { day: operationDay });
+      await this.startAttempt(manager, kept, operationDay, {
+        requestedAt: request.at,
+        requestedBy: request.party,
+        assessment: null,
+        revisionReason: request.reason,
+      });
+    });
+  }
+
+  private async startAttempt(
+    manager: EntityManager,
+    kept: KeptPlan,
+    operationDay: string,
+    request: AttemptRequest,
+  ): Promise<void> {
+    const operation = kept.plan.code;
+    const refusals = await this.countEdition.refusals(manager, kept.plan, operationDay);
+    if (refusals.length > 0) throw textsUnfinished(operationDay, refusals.length);
+    const attempt = await this.closings.startAttempt(manager, operation, operationDay, request);
+    await this.events.append(manager, {
+      definition: EVENTS.operationDayClosingRequested,
+      key: operation,
+      data: { operation, operationDay, attempt, requestedAt: request.requestedAt },
+      occurredAt: request.requestedAt,
+      subject: `${operationDay}/closing/${attempt}`,
+    });
+  }
+
+  /**
    * Closes without waiting any longer for seals; the bulletin shows the reason.
-   * @throws ProblemError 409 `closing-unknown` where nobody has proposed to close the day
+   * @throws ProblemError 409 `closing-unknown` where nobody has proposed to close the day, or `bulletin-texts-unfinished`
    */
   async override(
     kept: KeptPlan,
@@ -72,26 +116,16 @@ export class RequestClosing {
       await this.closings.lockOperation(manager, operation);
       const closing = await this.closings.find(operation, operationDay, manager);
       if (!closing) throw new ProblemError(409, 'closing-unknown', { day: operationDay });
-      if (closing.state === 'closed') return 'already-closed';
+      if (closing.state !== 'sealing') return 'already-closed';
       await this.closings.keepOverride(manager, operation, operationDay, reason, party);
-      await this.closeDay.run(manager, kept, operationDay, { ...closing, override: reason });
+      const attempt = { ...closing, override: reason };
+      const { unfinished } = await this.closeDay.run(manager, kept, operationDay, attempt);
+      if (unfinished.length > 0) throw textsUnfinished(operationDay, unfinished.length);
       return 'accepted';
     });
   }
+}
 
-  /** Days close in order, and not before their cut-off. */
-  private async requireTurn(
-    manager: EntityManager,
-    kept: KeptPlan,
-    operationDay: string,
-    at: string,
-  ): Promise<void> {
-    const cutOff = cutOffOf(kept.plan, operationDay);
-    if (Date.parse(at) < Date.parse(cutOff))
-      throw new ProblemError(409, 'before-cut-off', { day: operationDay, cutOff });
-    if (operationDay === kept.plan.firstDay) return;
-    const before = addDays(operationDay, -1);
-    const closed = await this.closings.findClosed(kept.plan.code, before, manager);
-    if (!closed) throw new ProblemError(409, 'previous-day-open', { day: operationDay, previous: before });
-  }
+function textsUnfinished(day: string, count: number): ProblemError {
+  return new ProblemError(409, 'bulletin-texts-unfinished', { day, count });
 }

@@ -10,16 +10,18 @@ import {
 import { OperationPlanRepository } from '../operation-plan/operation-plan.repository.js';
 import { CloseOperationDay } from './close-operation-day.js';
 import { ClosingRepository } from './closing.repository.js';
+import { SealRepository } from './seal.repository.js';
 
 /**
  * Keeps seals; the last one of the attempt closes the day. Where an event before a seal is missing (it lies among the
- * dead letters) the day stays open: the closing status names the unit.
+ * dead letters), or a text of the bulletin is not finished, the day stays open: the closing status says which.
  */
 @Controller()
 export class SealConsumer {
   constructor(
     private readonly plans: OperationPlanRepository,
     private readonly closings: ClosingRepository,
+    private readonly sealed: SealRepository,
     private readonly closeDay: CloseOperationDay,
   ) {}
 
@@ -28,15 +30,17 @@ export class SealConsumer {
     const { operation, operationDay, attempt } = event.data;
     const { manager } = context;
     await this.closings.lockOperation(manager, operation);
-    await this.closings.keepSeal(manager, event.data, event.sequence);
+    await this.sealed.keep(manager, event.data, event.sequence);
     const closing = await this.closings.find(operation, operationDay, manager);
     if (closing?.state !== 'sealing' || closing.attempt !== attempt) return;
     const kept = await this.plans.find(operation, manager);
     if (!kept)
       throw new PermanentEventError('operation.unknown', `No plan of operation ${operation} is loaded.`);
-    const seals = await this.closings.seals(operation, operationDay, attempt, manager);
+    // Asked for every seal of a day: a number first.
+    if ((await this.sealed.count(operation, operationDay, attempt, manager)) < kept.plan.units.length) return;
+    const seals = await this.sealed.ofAttempt(operation, operationDay, attempt, manager);
     if (kept.plan.units.some((unit) => !seals.has(unit.id))) return;
-    if ((await this.closings.unitsWithGaps(operation, seals, manager)).length > 0) return;
+    if ((await this.sealed.unitsWithGaps(operation, seals, manager)).length > 0) return;
     await this.closeDay.run(manager, kept, operationDay, closing, event.id);
   }
 }

@@ -1,4 +1,8 @@
-import { type DataQualityNote, type DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import {
+  type DataQualityNote,
+  type DaySnapshot,
+  type RevisedEdition,
+} from '#libs/contracts/operation-day/day-snapshot.dto.js';
 
 /** Bytes that the event of a closed day may have (libs/contracts: OperationDayClosed). */
 export const MAX_CLOSED_EVENT_BYTES = 512 * 1024;
@@ -7,10 +11,14 @@ const RESERVE_BYTES = 4 * 1024;
 /** Entries that the contract takes. */
 export const MAX_CASES = 200;
 export const MAX_CHANGES = 2000;
+export const MAX_FOLLOW_UPS = 500;
+export const MAX_FIGURES = 1000;
 
 /** Codes of the notes that tell what is counted and not listed; their words stand in libs/reference/findings. */
 const CHANGES_NOT_LISTED = 'changes.not-listed';
 const CASES_NOT_LISTED = 'cases.not-listed';
+const FOLLOW_UPS_NOT_LISTED = 'follow-ups.not-listed';
+const REVISED_NOT_LISTED = 'revised.not-listed';
 
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
@@ -39,32 +47,58 @@ function noteOf(code: string, left: readonly { readonly country: string }[]): Da
 }
 
 /**
- * The snapshot within the limits of its event. What is counted stays counted: only the lists of earlier-day changes and
- * of cases are cut, behind their first entries, and a data-quality note tells how many are not listed. So no amount of
- * reports can keep a day from being closed.
+ * The snapshot within the limits of its event. What is counted stays counted: only the lists are cut, behind their first
+ * entries, and a data-quality note tells how many are not listed. So no amount of reports can keep a day from being
+ * closed. Room goes to the changes of a revised edition, then to those of earlier days, the follow-ups, the cases.
  * @throws Error when the coverage of the units alone is beyond the limit
  */
 export function withinLimits(snapshot: DaySnapshot): DaySnapshot {
-  const bare = bytesOf({ ...snapshot, cases: [], earlierDayChanges: [] });
-  const room = MAX_CLOSED_EVENT_BYTES - RESERVE_BYTES - bare;
+  const unitDays = snapshot.revised?.unitDays ?? [];
+  const bare = {
+    ...snapshot,
+    ...withUnitDays(snapshot, []),
+    cases: [],
+    earlierDayChanges: [],
+    followUps: [],
+  };
+  let room = roomBeside(bare);
+  const notes = [...snapshot.dataQuality];
+  const take = <T extends { readonly country: string }>(
+    entries: readonly T[],
+    max: number,
+    code: string,
+  ): T[] => {
+    const { listed, left, bytes } = fitting(entries, max, room);
+    room -= bytes;
+    notes.push(...noteOf(code, left));
+    return listed;
+  };
+  return {
+    ...bare,
+    ...withUnitDays(snapshot, take(unitDays, MAX_CHANGES, REVISED_NOT_LISTED)),
+    earlierDayChanges: take(snapshot.earlierDayChanges, MAX_CHANGES, CHANGES_NOT_LISTED),
+    followUps: take(snapshot.followUps, MAX_FOLLOW_UPS, FOLLOW_UPS_NOT_LISTED),
+    cases: take(snapshot.cases, MAX_CASES, CASES_NOT_LISTED),
+    dataQuality: notes.sort((a, b) => (a.code < b.code ? -1 : 1)),
+  };
+}
+
+function withUnitDays(
+  { revised }: DaySnapshot,
+  unitDays: RevisedEdition['unitDays'],
+): Pick<DaySnapshot, 'revised'> {
+  return revised ? { revised: { ...revised, figures: revised.figures.slice(0, MAX_FIGURES), unitDays } } : {};
+}
+
+/** Bytes left for the lists. */
+function roomBeside(bare: DaySnapshot): number {
+  const bytes = bytesOf(bare);
+  const room = MAX_CLOSED_EVENT_BYTES - RESERVE_BYTES - bytes;
   if (room < 0) {
     throw new Error(
-      `The day ${snapshot.operationDay} cannot be closed: without its lists the snapshot has ${bare} bytes, ` +
+      `The day ${bare.operationDay} cannot be closed: without its lists the snapshot has ${bytes} bytes, ` +
         `more than ${MAX_CLOSED_EVENT_BYTES - RESERVE_BYTES}. Shorten names and texts of the Operation Plan.`,
     );
   }
-  const changes = fitting(snapshot.earlierDayChanges, MAX_CHANGES, room);
-  const cases = fitting(snapshot.cases, MAX_CASES, room - changes.bytes);
-  if (changes.left.length + cases.left.length === 0) return snapshot;
-  const notes = [
-    ...snapshot.dataQuality,
-    ...noteOf(CASES_NOT_LISTED, cases.left),
-    ...noteOf(CHANGES_NOT_LISTED, changes.left),
-  ];
-  return {
-    ...snapshot,
-    cases: cases.listed,
-    earlierDayChanges: changes.listed,
-    dataQuality: notes.sort((a, b) => (a.code < b.code ? -1 : 1)),
-  };
+  return room;
 }

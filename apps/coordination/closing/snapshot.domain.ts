@@ -1,11 +1,14 @@
 import {
   type DayFigures,
   type DaySnapshot,
+  type RevisedEdition,
   type SealOverride,
+  type SnapshotText,
 } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { cutOffOf, daysBetween } from '#libs/reference/operation-day.js';
 import { basisHash, type BasisReference } from '../consolidation/basis.domain.js';
+import { kindOfDay } from '../consolidation/period.domain.js';
 import { type Closing } from './closing.records.js';
 import { withinLimits } from './snapshot-limits.domain.js';
 
@@ -14,6 +17,8 @@ export interface SnapshotFrame {
   readonly plan: OperationPlan;
   readonly planVersion: number;
   readonly operationDay: string;
+  /** First day of the period. */
+  readonly periodFrom: string;
   readonly number: number;
   readonly revision: number;
   readonly referenceVersion: string;
@@ -21,6 +26,9 @@ export interface SnapshotFrame {
   readonly closing: Closing;
   readonly previousSnapshotHash: string | undefined;
   readonly sealOverride: SealOverride | undefined;
+  readonly texts: readonly SnapshotText[];
+  /** Present from revision 1 on. */
+  readonly revised: RevisedEdition | undefined;
 }
 
 /** Assembles the snapshot of a closed day, within its limits: the one thing that its bulletins are made of. */
@@ -30,8 +38,8 @@ export function snapshotOf(frame: SnapshotFrame, day: DayFigures): DaySnapshot {
   return withinLimits({
     operation: { code, name, marking, contact, scope, firstDay, lastDay, coordinationTimeZone },
     operationDay,
-    kind: 'daily',
-    periodFrom: operationDay,
+    kind: kindOfDay(plan, operationDay),
+    periodFrom: frame.periodFrom,
     dayNumber: daysBetween(firstDay, operationDay) + 1,
     dayCount: daysBetween(firstDay, lastDay) + 1,
     number: frame.number,
@@ -46,6 +54,7 @@ export function snapshotOf(frame: SnapshotFrame, day: DayFigures): DaySnapshot {
     ...day,
     ...(closing.assessment && { assessment: closing.assessment }),
     ...(frame.sealOverride && { sealOverride: frame.sealOverride }),
-    texts: [],
+    texts: [...frame.texts],
+    ...(frame.revised && { revised: frame.revised }),
   });
 }

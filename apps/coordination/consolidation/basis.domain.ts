@@ -1,5 +1,5 @@
 import { sha256Hex } from '#libs/contracts/canonical-json.js';
-import { type ReportKind, type RevisionReason } from '#libs/contracts/vocabulary.js';
+import { type ForwardedChange, type ReportKind, type RevisionReason } from '#libs/contracts/vocabulary.js';
 import { type ReportTally } from './report-tally.domain.js';
 
 /** Names one counted revision: what a closed day keeps of its basis. */
@@ -10,10 +10,12 @@ export interface BasisReference {
   readonly contentHash: string;
 }
 
-/** The newest forwarded revision of a unit-day, void or not. */
+/** A forwarded revision of a unit-day, void or not. */
 export interface ForwardedRevision extends BasisReference {
   readonly kind: ReportKind;
   readonly reason: RevisionReason | null;
+  /** How it changes what was forwarded before; null on the first forwarding. */
+  readonly change: ForwardedChange | null;
   /** Fixed at the first forwarding of the unit-day. */
   readonly onTime: boolean;
   /** How many revisions of the unit-day were forwarded. */

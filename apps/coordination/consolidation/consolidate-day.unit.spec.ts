@@ -1,20 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type ControlLine } from '#libs/contracts/daily-report/control-line.dto.js';
-import { D5, D6, forwarded, line, lines, PLAN, report, seizure } from '../testing/reports.js';
-import { type ForwardedRevision } from './basis.domain.js';
-import { consolidateDay } from './consolidate-day.domain.js';
-
-const day = (newest: ForwardedRevision[], previous: ForwardedRevision[] = []) =>
-  consolidateDay({
-    plan: PLAN,
-    operationDay: D6,
-    newest,
-    previous,
-    newestState: new Map(),
-    isDue: true,
-    chemicals: { isListed: (id) => id !== 'acetoan', isControlled: () => false },
-  });
+import { consolidate as day } from '../testing/consolidate.js';
+import { D5, D6, forwarded, line, lines, report, seizure } from '../testing/reports.js';
 
 describe('the figures of a country', () => {
   it('count lines for the country of the unit and a seizure for the country that seized', () => {

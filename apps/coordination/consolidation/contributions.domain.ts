@@ -1,6 +1,7 @@
 import { type CaseEntry } from '#libs/contracts/daily-report/case-entry.dto.js';
 import { type AdditiveFigures } from '#libs/contracts/operation-day/figures.dto.js';
 import { inBasisOrder, unitDayKey, type ForwardedRevision } from './basis.domain.js';
+import { NOTHING } from './figures.domain.js';
 
 /** A case with the unit-day that counts it. */
 export interface AttributedCase {
@@ -38,20 +39,19 @@ function firstOfReport(): (entry: CaseEntry) => boolean {
 }
 
 function contribution(revision: ForwardedRevision, cases: readonly CaseEntry[]): Contribution {
-  const { controls, inspections, examinations, withDiscrepancy, pending } = revision.tally;
   const { unit, operationDay } = revision;
   return {
     revision,
-    figures: {
-      controls,
-      inspections,
-      examinations,
-      withDiscrepancy,
-      pending,
-      ...caseFigures(cases),
-    },
+    figures: { ...lineFigures(revision), ...caseFigures(cases) },
     cases: cases.map((entry) => ({ entry, unit, operationDay })),
   };
+}
+
+/** What the lines of a revision add to the figures; a void has none. */
+export function lineFigures({ kind, tally }: ForwardedRevision): AdditiveFigures {
+  if (kind === 'void') return NOTHING;
+  const { controls, inspections, examinations, withDiscrepancy, pending } = tally;
+  return { ...NOTHING, controls, inspections, examinations, withDiscrepancy, pending };
 }
 
 /** What cases add to the figures: discrepancies count as none of them. */

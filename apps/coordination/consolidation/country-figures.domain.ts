@@ -1,7 +1,8 @@
 import { type CountryFigures, type UnitCoverage } from '#libs/contracts/operation-day/day-snapshot.dto.js';
-import { type Figures } from '#libs/contracts/operation-day/figures.dto.js';
+import { type AdditiveFigures, type Figures } from '#libs/contracts/operation-day/figures.dto.js';
 import { caseFigures, type Contribution } from './contributions.domain.js';
 import { expectedUnits, reportedUnits } from './coverage.domain.js';
+import { addFigures, NOTHING } from './figures.domain.js';
 import { figuresOf } from './tables.domain.js';
 import { countingCountry, type UnitCountries } from './unit-countries.domain.js';
 
@@ -12,6 +13,7 @@ export function countryFigures(
   day: readonly Contribution[],
   cumulative: readonly Contribution[],
   countries: UnitCountries,
+  effect: ReadonlyMap<string, AdditiveFigures>,
 ): CountryFigures[] {
   return [...participants].sort().map((country) => {
     const units = coverage.filter((unit) => unit.country === country);
@@ -21,9 +23,14 @@ export function countryFigures(
       unitsReported: reportedUnits(units).length,
       unitsNil: units.filter((unit) => unit.nil).length,
       day: figuresFor(country, day, countries),
-      cumulative: figuresFor(country, cumulative, countries),
+      cumulative: withEffect(figuresFor(country, cumulative, countries), effect.get(country)),
     };
   });
+}
+
+/** Figures after what the follow-ups change. */
+export function withEffect(figures: Figures, effect: AdditiveFigures = NOTHING): Figures {
+  return { ...figures, ...addFigures(figures, effect) };
 }
 
 /** Lines count for the country of the unit, cases for the country that `countingCountry` names. */

@@ -3,8 +3,8 @@ import { type PlanUnit } from '#libs/contracts/operation-plan/operation-plan.dto
 import { type CoverageState } from '#libs/contracts/vocabulary.js';
 import { type ForwardedRevision } from './basis.domain.js';
 
-/** State of the newest event of a unit-day, as far as it is known. */
-export type KnownState = 'submitted' | 'returned' | 'forwarded';
+/** State of the newest event of a unit-day, as far as it is known; questions about forwarded revisions are none. */
+export type KnownState = 'submitted' | 'returned' | 'held' | 'withdrawn' | 'forwarded';
 
 /** What coverage asks of a forwarded revision. */
 export type ForwardedMarks = Pick<ForwardedRevision, 'kind' | 'revision' | 'onTime' | 'forwardedRevisions'>;
@@ -13,7 +13,7 @@ export type ForwardedMarks = Pick<ForwardedRevision, 'kind' | 'revision' | 'onTi
 export interface CoverageKnowledge {
   /** Newest forwarded revision of the day by unit, void or not. */
   readonly forwarded: ReadonlyMap<string, ForwardedMarks>;
-  /** Newest event of the day by unit. */
+  /** Newest event of the day by unit, questions and their answers set aside. */
   readonly newestState: ReadonlyMap<string, KnownState>;
   /** Whether the cut-off of the day has passed. */
   readonly isDue: boolean;
@@ -52,7 +52,7 @@ function stateOf(
 ): CoverageState {
   if (counted) return counted.onTime ? 'on_time' : 'late';
   const newest = known.newestState.get(unit.id);
-  if (newest === 'submitted') return 'with_contact_point';
+  if (newest === 'submitted' || newest === 'held') return 'with_contact_point';
   if (newest === 'returned') return 'returned';
   if (unit.closedDays?.includes(operationDay)) return 'not_expected';
   return known.isDue ? 'missing' : 'not_due';

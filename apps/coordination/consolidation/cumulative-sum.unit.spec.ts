@@ -1,24 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { D5, D6, forwarded, lines, PLAN, report, seizure } from '../testing/reports.js';
-import { countedRevisions, type ForwardedRevision } from './basis.domain.js';
+import { consolidate } from '../testing/consolidate.js';
+import { D5, D6, forwarded, lines, report, seizure } from '../testing/reports.js';
+import { type ForwardedRevision } from './basis.domain.js';
 import { contributionsOf } from './contributions.domain.js';
 import { cumulativeSum } from './cumulative-sum.domain.js';
-import { earlierDayChanges } from './earlier-day-changes.domain.js';
 import { NOTHING } from './figures.domain.js';
-import { UnitCountries } from './unit-countries.domain.js';
 
 const controls = (unit: string, day: string, count: number, more: Parameters<typeof forwarded>[2] = {}) =>
   forwarded(unit, report(day, { lines: lines(count) }), more);
 
 /** Sum and changes of 6 September after a snapshot that counted `before`. */
-function onD6(before: ForwardedRevision[], newest: ForwardedRevision[]) {
-  const [then, now] = [before, countedRevisions(newest)].map(contributionsOf);
-  if (!then || !now) throw new Error('no contributions');
-  const countries = new UnitCountries(PLAN.units);
-  return {
-    sum: cumulativeSum(D6, now, then),
-    changes: earlierDayChanges({ day: D6, newest, now, before: then, countries }),
-  };
+function onD6(before: ForwardedRevision[], forwardedNow: ForwardedRevision[]) {
+  const { sum, earlierDayChanges } = consolidate(forwardedNow, before);
+  return { sum, changes: earlierDayChanges };
 }
 
 const old = controls('UZ-CHU', D5, 3);
@@ -88,6 +82,16 @@ describe('the cumulative sum and the changes of earlier days', () => {
   it('refuses terms that do not add up', () => {
     const day = contributionsOf([controls('UZ-CHU', D6, 1)]);
     // A snapshot that counted the day itself already cannot be the one before.
-    expect(() => cumulativeSum(D6, day, day)).toThrow(/do not add up/);
+    const period = { from: D6, to: D6 };
+    expect(() =>
+      cumulativeSum({
+        period,
+        now: day,
+        before: day,
+        changes: [],
+        effect: NOTHING,
+        effectBefore: NOTHING,
+      }),
+    ).toThrow(/do not add up/);
   });
 });

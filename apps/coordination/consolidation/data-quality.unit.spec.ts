@@ -6,7 +6,7 @@ import { UnitCountries } from './unit-countries.domain.js';
 const finding = (code: string) => ({ code, severity: 'info', field: 'lines[0].number' }) as const;
 const counters = [{ transportKind: 'truck', regime: 'import', profiled: 3, examined: 2 } as const];
 const notes = (...revisions: ReturnType<typeof forwarded>[]) =>
-  dataQualityNotes(revisions, new UnitCountries(PLAN.units));
+  dataQualityNotes(revisions, [], new UnitCountries(PLAN.units));
 
 describe('data-quality notes', () => {
   it('count findings by code, with their countries, in the order of the codes', () => {

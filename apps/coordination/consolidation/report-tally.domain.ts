@@ -4,8 +4,9 @@ import {
   type CounterEntry,
   type DailyReportContent,
 } from '#libs/contracts/daily-report/daily-report-content.dto.js';
+import { type FollowUp } from '#libs/contracts/daily-report/follow-up.dto.js';
 import { type Finding } from '#libs/contracts/finding.dto.js';
-import { COUNTERS } from '#libs/contracts/vocabulary.js';
+import { COUNTERS, type Outcome, type TransportKind } from '#libs/contracts/vocabulary.js';
 import { isMatchable, matchingKey } from '#libs/reference/identifiers/matching-key.js';
 import { totalByKind, type KindTotal } from '#libs/reference/measures/quantity.js';
 
@@ -17,6 +18,9 @@ export interface ChemicalTally {
   readonly controls: number;
   readonly quantity: readonly KindTotal[];
 }
+
+/** A line as a decision about it is counted: id, outcome as entered, kind of the transport unit. */
+export type TalliedLine = readonly [lineId: string, outcome: Outcome, transportKind: TransportKind];
 
 /**
  * A forwarded revision reduced to what counting needs (docs/counting-rules.md). Made once, when the revision arrives,
@@ -40,7 +44,9 @@ export interface ReportTally {
   /** A declared `examined` differs from the lines of its kind and regime with act `examination`. */
   readonly declaredDiffer: boolean;
   readonly chemicals: Readonly<Record<string, ChemicalTally>>;
+  readonly lines: readonly TalliedLine[];
   readonly cases: readonly CaseEntry[];
+  readonly followUps: readonly FollowUp[];
   readonly findings: Counts;
 }
 
@@ -75,7 +81,9 @@ export function tallyReport(
     declared: declaredSums(content.counters ?? []),
     declaredDiffer: declaredDiffer(content.counters ?? [], lines),
     chemicals: chemicalTallies(lines),
+    lines: lines.map(({ lineId, outcome, transportKind }) => [lineId, outcome, transportKind]),
     cases: content.cases ?? [],
+    followUps: content.followUps ?? [],
     findings: countCodes(findings.map((finding) => finding.code)),
   };
 }

@@ -1,22 +1,30 @@
 import { type SnapshotCase } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type AttributedCase, type Contribution } from './contributions.domain.js';
 import { type ListedChemicals } from './listed-chemicals.js';
+import { isIn, type Period } from './period.domain.js';
+import { type PrintedWords } from './printed-words.js';
 import { listingCountry, type UnitCountries } from './unit-countries.domain.js';
 
-/** Cases of the day, and of earlier days where the snapshot before did not count them; routine handling only. */
-export function snapshotCases(
-  operationDay: string,
-  now: ReadonlyMap<string, Contribution>,
-  before: ReadonlyMap<string, Contribution>,
-  countries: UnitCountries,
-  chemicals: ListedChemicals,
-): SnapshotCase[] {
+/** What the list of cases is made of. */
+export interface CaseSource {
+  readonly period: Period;
+  readonly now: ReadonlyMap<string, Contribution>;
+  /** Contributions of the snapshot before. */
+  readonly before: ReadonlyMap<string, Contribution>;
+  readonly countries: UnitCountries;
+  readonly chemicals: ListedChemicals;
+  readonly words: PrintedWords;
+}
+
+/** Cases of the period, and of earlier days where the snapshot before did not count them; routine handling only. */
+export function snapshotCases(source: CaseSource): SnapshotCase[] {
+  const { period, now, before, countries } = source;
   const told = new Set([...before.values()].flatMap(({ cases }) => cases.map(({ entry }) => entry.caseId)));
   return [...now.values()]
     .flatMap((contribution) => contribution.cases)
-    .filter(({ entry, operationDay: day }) => day === operationDay || !told.has(entry.caseId))
+    .filter((attributed) => isIn(period, attributed) || !told.has(attributed.entry.caseId))
     .filter((attributed) => (attributed.entry.handling ?? 'routine') === 'routine')
-    .map((attributed) => snapshotCase(attributed, listingCountry(attributed, countries), chemicals))
+    .map((attributed) => snapshotCase(attributed, listingCountry(attributed, countries), source))
     .sort((a, b) => compare(a.country, b.country) || compare(a.caseId, b.caseId));
 }
 
@@ -29,17 +37,19 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 function snapshotCase(
   { entry, unit, operationDay }: AttributedCase,
   country: string,
-  chemicals: ListedChemicals,
+  { chemicals, words }: CaseSource,
 ): SnapshotCase {
-  const { caseId, kind, substance, chemical, certainty, quantity, packages } = entry;
-  const { detectionMethod, detectedBy, seizedBy, bulletinText } = entry;
+  const { caseId, kind, chemical, certainty, quantity, packages } = entry;
+  const { detectionMethod, detectedBy, seizedBy } = entry;
+  const decided = words.caseTexts.get(caseId);
+  const text = decided ? decided.text : entry.bulletinText;
   return {
     country,
     caseId,
     unit,
     operationDay,
     kind,
-    substance,
+    substance: decided?.substance ?? entry.substance,
     certainty,
     detectedBy,
     ...(chemical !== undefined && chemicals.isListed(chemical) && { chemical }),
@@ -47,6 +57,6 @@ function snapshotCase(
     ...(packages !== undefined && { packages }),
     ...(detectionMethod !== undefined && { detectionMethod }),
     ...(seizedBy !== undefined && { seizedBy }),
-    ...(bulletinText && { text: bulletinText }),
+    ...(text && { text }),
   };
 }

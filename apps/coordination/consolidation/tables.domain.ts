@@ -32,32 +32,44 @@ export interface CountTables {
   readonly declaredCounters: CountEntry[];
 }
 
+interface TableOptions {
+  /** Shows a code that was told as 0. */
+  readonly keepZero?: boolean;
+  readonly shifts?: OutcomeShifts;
+}
+
+const NO_SHIFTS: OutcomeShifts = new Map();
+
+/** Lines more (or less) of each outcome after the decisions of follow-ups. */
+export type OutcomeShifts = ReadonlyMap<string, number>;
+
 /**
  * Counts by code. Codes without any control are left out; a declared counter is shown also where it is 0, because
- * declared zero is not blank.
+ * declared zero is not blank. The cumulative column of the outcomes is told after the decisions.
  */
 export function countTables(
   day: readonly ForwardedRevision[],
   cumulative: readonly ForwardedRevision[],
+  decided: OutcomeShifts,
 ): CountTables {
   const table = (
     codes: readonly string[],
     counts: (tally: ReportTally) => Counts,
-    keepZero = false,
+    { keepZero = false, shifts = NO_SHIFTS }: TableOptions = {},
   ): CountEntry[] =>
     codes.flatMap((code) => {
       const of = (set: readonly ForwardedRevision[]): number[] =>
         set.map((revision) => counts(revision.tally)[code]).filter((count) => count !== undefined);
       const known = of(cumulative);
-      const entry = { code, day: sum(of(day)), cumulative: sum(known) };
+      const entry = { code, day: sum(of(day)), cumulative: sum(known) + (shifts.get(code) ?? 0) };
       return entry.cumulative > 0 || (keepZero && known.length > 0) ? [entry] : [];
     });
   return {
     byTransportKind: table(TRANSPORT_KINDS, (tally) => tally.byTransportKind),
     byRegime: table(REGIMES, (tally) => tally.byRegime),
     byMethod: table(METHODS, (tally) => tally.byMethod),
-    byOutcome: table(OUTCOMES, (tally) => tally.byOutcome),
-    declaredCounters: table(COUNTERS, (tally) => tally.declared, true),
+    byOutcome: table(OUTCOMES, (tally) => tally.byOutcome, { shifts: decided }),
+    declaredCounters: table(COUNTERS, (tally) => tally.declared, { keepZero: true }),
   };
 }
 

@@ -20,7 +20,7 @@ const ofDay = forwarded(
   'UZ-ANG',
   report(D6, { lines: [line({ number: 'A1' }), acid('1', 't'), acid('2', 'L')] }),
 );
-const tables = countTables([ofDay], [before, ofDay]);
+const tables = countTables([ofDay], [before, ofDay], new Map());
 
 describe('tables of counts', () => {
   it('stand in the order of the vocabulary, day beside cumulative, without codes that were never met', () => {

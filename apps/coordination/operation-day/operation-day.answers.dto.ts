@@ -2,9 +2,9 @@ import { IsBoolean, IsIn, IsInt, Matches, Min } from 'class-validator';
 import { BilingualText } from '#libs/contracts/bilingual-text.dto.js';
 import { IsCalendarDay } from '#libs/contracts/is-calendar-day.js';
 import { Nested, NestedList } from '#libs/contracts/nested.js';
-import { DayFigures } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import { DayFigures, UnitCoverage } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
-import { INSTANT_PATTERN, OPERATION_PATTERN, UNIT_PATTERN } from '#libs/contracts/shapes.js';
+import { COUNTRY_PATTERN, INSTANT_PATTERN, OPERATION_PATTERN, UNIT_PATTERN } from '#libs/contracts/shapes.js';
 import { COVERAGE_STATES, type CoverageState } from '#libs/contracts/vocabulary.js';
 
 /** An operation in the list. */
@@ -25,11 +25,32 @@ export class OperationAnswer {
   @Nested(() => OperationPlan) plan!: OperationPlan;
 }
 
+/** Coverage of a unit as it stands now. */
+export class LiveUnitCoverage extends UnitCoverage {
+  /** The contact point holds the newest revision. */
+  @IsBoolean() held!: boolean;
+  /** A question of the OCU about the forwarded revision is open. */
+  @IsBoolean() queried!: boolean;
+}
+
+/** A country whose contact point or deputy has signed the day. */
+export class SignedCountry {
+  @Matches(COUNTRY_PATTERN) country!: string;
+  @Matches(INSTANT_PATTERN) signedAt!: string;
+  @IsIn(['contact_point', 'deputy']) capacity!: 'contact_point' | 'deputy';
+}
+
 /** An operation day as it stands now. */
 export class OperationDayAnswer extends DayFigures {
+  @NestedList(() => LiveUnitCoverage, { max: 2000 }) declare coverage: LiveUnitCoverage[];
+
   @Matches(OPERATION_PATTERN) operation!: string;
   @IsCalendarDay() operationDay!: string;
   @Matches(INSTANT_PATTERN) cutOffAt!: string;
+  /** From then on closing is proposed: cut-off, grace and its extension. */
+  @Matches(INSTANT_PATTERN) proposedAt!: string;
+  /** By code. */
+  @NestedList(() => SignedCountry, { max: 60 }) signed!: SignedCountry[];
 }
 
 /** State and marks of a unit on one day. */
@@ -38,12 +59,16 @@ class UnitDayState {
   @IsIn(COVERAGE_STATES) state!: CoverageState;
   @IsBoolean() nil!: boolean;
   @IsBoolean() corrected!: boolean;
+  @IsBoolean() held!: boolean;
+  @IsBoolean() queried!: boolean;
 }
 
 /** Coverage of one day in numbers and unit by unit. */
 export class DayCoverage {
   @IsCalendarDay() operationDay!: string;
   @Matches(INSTANT_PATTERN) cutOffAt!: string;
+  /** From then on closing is proposed: cut-off, grace and its extension. */
+  @Matches(INSTANT_PATTERN) proposedAt!: string;
   /** Units expected on the day, those whose report is in the figures, and those with a nil report. */
   @IsInt() @Min(0) unitsExpected!: number;
   @IsInt() @Min(0) unitsReported!: number;

@@ -10,7 +10,11 @@ import { Answers } from '#libs/web/openapi/answers.decorator.js';
 import { ClosingRepository } from '../closing/closing.repository.js';
 import { consolidateDay } from '../consolidation/consolidate-day.domain.js';
 import { listedChemicals } from '../consolidation/listed-chemicals.js';
-import { ReceivedReportRepository } from '../daily-report/received-report.repository.js';
+import { DayKnowledgeRepository } from '../daily-report/day-knowledge.repository.js';
+import { GatherDay } from '../daily-report/gather-day.js';
+import { EVERYTHING } from '../daily-report/sequence-limits.js';
+import { GraceRepository } from '../grace/grace.repository.js';
+import { closingProposedAt } from '../grace/proposed-closing.domain.js';
 import { FindOperation } from '../operation-plan/find-operation.js';
 import { OperationPlanRepository } from '../operation-plan/operation-plan.repository.js';
 import {
@@ -19,6 +23,7 @@ import {
   OperationDays,
   OperationList,
 } from './operation-day.answers.dto.js';
+import { liveMarks } from './live-marks.domain.js';
 import { coverageOfDays } from './operation-days.domain.js';
 
 /** Operations and their days as the OCU sees them. */
@@ -29,7 +34,9 @@ export class OperationDayController {
   constructor(
     private readonly findOperation: FindOperation,
     private readonly plans: OperationPlanRepository,
-    private readonly reports: ReceivedReportRepository,
+    private readonly gatherDay: GatherDay,
+    private readonly knowledge: DayKnowledgeRepository,
+    private readonly grace: GraceRepository,
     private readonly closings: ClosingRepository,
     @Inject(REFERENCE_DATA) reference: ReferenceData,
   ) {
@@ -60,8 +67,9 @@ export class OperationDayController {
   @Allows('operation-day.read')
   async days(@Param('operation') operation: string, @RequestClock() clock: Clock): Promise<OperationDays> {
     const { plan } = await this.findOperation.run(operation);
-    const known = await this.reports.knowledgeByDay(operation);
-    return { operation, days: coverageOfDays(plan, known, clock.now()) };
+    const known = await this.knowledge.byDay(operation);
+    const extensions = await this.extensions(operation);
+    return { operation, days: coverageOfDays(plan, known, clock.now(), extensions) };
   }
 
   /** Coverage and totals of one day as they stand now. */
@@ -74,18 +82,27 @@ export class OperationDayController {
     @RequestClock() clock: Clock,
   ): Promise<OperationDayAnswer> {
     const { plan } = await this.findOperation.day(operation, operationDay);
-    const everything = new Map<string, number>();
-    const previousDay = await this.closings.findClosedBefore(operation, operationDay);
     const cutOffAt = cutOffOf(plan, operationDay);
-    const view = consolidateDay({
-      plan,
+    const before = await this.closings.findClosedBefore(operation, operationDay);
+    const gathered = await this.gatherDay.run(plan, operationDay, EVERYTHING, before);
+    const isDue = Date.parse(clock.now()) >= Date.parse(cutOffAt);
+    const chemicals = listedChemicals(this.chemicals, operationDay);
+    const { coverage, ...figures } = consolidateDay({ ...gathered, isDue, chemicals });
+    const known = { ...gathered, queried: await this.knowledge.unitsQueried(operation, operationDay) };
+    const extension = (await this.extensions(operation)).get(operationDay) ?? 0;
+    return {
+      operation,
       operationDay,
-      newest: await this.reports.newestForwarded(operation, operationDay, everything),
-      previous: previousDay ? await this.reports.byBasis(operation, previousDay.basis) : [],
-      newestState: await this.reports.newestStates(operation, operationDay, everything),
-      isDue: Date.parse(clock.now()) >= Date.parse(cutOffAt),
-      chemicals: listedChemicals(this.chemicals, operationDay),
-    });
-    return { operation, operationDay, cutOffAt, ...view };
+      cutOffAt,
+      proposedAt: closingProposedAt(plan, operationDay, extension),
+      signed: await this.knowledge.signedCountries(operation, operationDay),
+      coverage: coverage.map((unit) => ({ ...unit, ...liveMarks(unit.unit, known) })),
+      ...figures,
+    };
+  }
+
+  private async extensions(operation: string): Promise<Map<string, number>> {
+    const byDay = await this.grace.byDay(operation);
+    return new Map([...byDay].map(([day, { minutes }]) => [day, minutes]));
   }
 }

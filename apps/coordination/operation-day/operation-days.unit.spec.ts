@@ -25,15 +25,27 @@ describe('the coverage of all days', () => {
     const nil = forwarded('UZ-CHU', report(D6, { kind: 'nil' }), { forwardedRevisions: 2 });
     const known: DayKnowledge = {
       forwarded: new Map([['UZ-CHU', nil]]),
-      newestState: new Map([['UZ-ANG', 'returned']]),
+      newestState: new Map([['UZ-ANG', 'held']]),
+      queried: new Set(['UZ-CHU']),
     };
-    const [, day] = coverageOfDays(PLAN, new Map([[D6, known]]), AT_CUT_OFF);
+    const [, day] = coverageOfDays(PLAN, new Map([[D6, known]]), AT_CUT_OFF, new Map([[D6, 30]]));
     expect(day).toMatchObject({
       cutOffAt: '2017-09-07T04:00:00.000Z',
+      proposedAt: '2017-09-07T05:30:00.000Z',
       unitsExpected: 2,
       unitsReported: 1,
       unitsNil: 1,
     });
-    expect(day?.units.at(-1)).toEqual({ unit: 'UZ-CHU', state: 'on_time', nil: true, corrected: true });
+    expect(day?.units.slice(1)).toEqual([
+      {
+        unit: 'UZ-ANG',
+        state: 'with_contact_point',
+        nil: false,
+        corrected: false,
+        held: true,
+        queried: false,
+      },
+      { unit: 'UZ-CHU', state: 'on_time', nil: true, corrected: true, held: false, queried: true },
+    ]);
   });
 });

@@ -87,6 +87,7 @@ export function forwarded(
     kind,
     contentHash: `${unit}-${operationDay}-${revision}`,
     reason: null,
+    change: null,
     onTime: true,
     forwardedRevisions: 1,
     ...more,

@@ -1,0 +1,12 @@
+import { type BilingualText } from '#libs/contracts/bilingual-text.dto.js';
+
+/** Words of the reports as the OCU decided to print them. */
+export interface PrintedWords {
+  /** By case id: a case that stands here has this text (none: left out) and this substance, not those of the report. */
+  readonly caseTexts: ReadonlyMap<string, { readonly text?: BilingualText; readonly substance?: string }>;
+  /** Substances of follow-ups, by `unit|day|followUpId`. */
+  readonly followUpSubstances: ReadonlyMap<string, string>;
+}
+
+/** The words as the reports have them. */
+export const AS_REPORTED: PrintedWords = { caseTexts: new Map(), followUpSubstances: new Map() };
