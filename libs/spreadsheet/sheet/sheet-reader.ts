@@ -11,6 +11,8 @@ export interface Tally {
   cells: number;
 }
 
+/** More than a truth value takes. */
+const FORMULA_LENGTH = 50;
 const IS_TRUE = /^(1|true|on)$/;
 
 /** Takes the values out of a sheet's XML as it comes by. Anything it does not know is passed over. */
@@ -26,6 +28,8 @@ export class SheetReader implements XmlHandlers {
   private cell: { type: string; style: number } | undefined;
   private isText = false;
   private isPhonetic = false;
+  private isFormula = false;
+  private formula = '';
   private readonly collector: TextCollector;
 
   constructor(
@@ -47,11 +51,14 @@ export class SheetReader implements XmlHandlers {
 
   text(text: string): void {
     if (this.isText) this.collector.add(text);
+    // Whatever else stands in a formula, it is refused at its end.
+    else if (this.isFormula && this.formula.length < FORMULA_LENGTH) this.formula += text;
   }
 
   close(name: string): void {
     if (name === 'v' || name === 't') this.isText = false;
     else if (name === 'rPh') this.isPhonetic = false;
+    else if (name === 'f' && this.cell) this.closeFormula();
     else if (name === 'c' && this.cell) this.closeCell();
   }
 
@@ -86,9 +93,17 @@ export class SheetReader implements XmlHandlers {
   }
 
   private openInCell(name: string): void {
-    if (name === 'f') this.refuse('formula', this.ref);
     if (name === 'rPh') this.isPhonetic = true;
+    this.isFormula = name === 'f';
     this.isText = (name === 'v' || name === 't') && !this.isPhonetic;
+  }
+
+  /** LibreOffice saves the plain values TRUE and FALSE as formulas; every other formula is one. */
+  private closeFormula(): void {
+    const isValue = this.cell?.type === 'b' && /^\s*(TRUE|FALSE)\(\)\s*$/.test(this.formula);
+    if (!isValue) this.refuse('formula', this.ref);
+    this.isFormula = false;
+    this.formula = '';
   }
 
   private closeCell(): void {

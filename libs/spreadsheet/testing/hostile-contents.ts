@@ -219,6 +219,27 @@ const CELLS: readonly HostileCase[] = [
     'A1',
     '<row r="1"><c r="A1"><x:f xmlns:x="a">1</x:f><v>1</v></c></row>',
   ),
+  refusedCell(
+    144,
+    'a formula that begins as a truth value',
+    'formula',
+    'A1',
+    '<row r="1"><c r="A1" t="b"><f>TRUE()*1</f><v>1</v></c></row>',
+  ),
+  refusedCell(
+    144,
+    'a truth value over a number',
+    'formula',
+    'A1',
+    '<row r="1"><c r="A1"><f>TRUE()</f><v>9</v></c></row>',
+  ),
+  refusedCell(
+    144,
+    'a shared formula without text',
+    'formula',
+    'A1',
+    '<row r="1"><c r="A1" t="b"><f t="shared" si="0"/><v>1</v></c></row>',
+  ),
   {
     number: 144,
     what: 'a formula in a hidden sheet',
