@@ -43,6 +43,7 @@ export interface TestBed {
   post<T = Record<string, unknown>>(path: string, sent: Sent): Promise<Answer<T>>;
   put<T = Record<string, unknown>>(path: string, sent: Sent): Promise<Answer<T>>;
   get<T = Record<string, unknown>>(path: string, sent: Sent): Promise<Answer<T>>;
+  delete<T = Record<string, unknown>>(path: string, sent: Sent): Promise<Answer<T>>;
   /** SQL in the schema of a service. */
   query<T>(service: Service, sql: string, values?: unknown[]): Promise<T[]>;
   /** The log of a service in the order of its rows; of one event where the name is given, e.g. `DailyReportForwarded`. */
@@ -145,6 +146,10 @@ class Bed implements TestBed {
 
   get<T>(where: string, sent: Sent): Promise<Answer<T>> {
     return this.send('GET', where, sent);
+  }
+
+  delete<T>(where: string, sent: Sent): Promise<Answer<T>> {
+    return this.send('DELETE', where, sent);
   }
 
   dataSource(service: Service): DataSource {

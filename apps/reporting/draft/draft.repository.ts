@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { DataSource, type EntityManager } from 'typeorm';
+import { sqlInstant } from '#libs/persistence/sql-instant.js';
+import { type UnitDayKey } from '../daily-report/daily-report.records.js';
+import {
+  type Change,
+  type Draft,
+  type DraftContent,
+  type DraftLine,
+  type DraftLineContent,
+} from './draft.records.js';
+
+const OF_DRAFT = 'operation = $1 and operation_day = $2 and unit = $3';
+const keyOf = (key: UnitDayKey): [string, string, string] => [key.operation, key.operationDay, key.unit];
+
+/** Drafts and their lines. */
+@Injectable()
+export class DraftRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Version of the draft, 0 where there is none; locks its row until the transaction ends. */
+  async lock(manager: EntityManager, key: UnitDayKey): Promise<number> {
+    const rows: { version: number }[] = await manager.query(
+      `select case when sent_submission is null then version else 0 end as version from draft
+       where ${OF_DRAFT} for update`,
+      keyOf(key),
+    );
+    return rows[0]?.version ?? 0;
+  }
+
+  /**
+   * Counts a change, and begins the draft where there is none. The row stays locked until the transaction ends.
+   * @returns the new version
+   */
+  async touch(manager: EntityManager, key: UnitDayKey, { at, party }: Change): Promise<number> {
+    const rows: { version: number }[] = await manager.query(
+      `insert into draft (operation, operation_day, unit, draft_id, version, rest, changed_at, changed_by)
+       values ($1, $2, $3, $4, 1, '{}', $5, $6)
+       on conflict (operation, operation_day, unit) do update set
+         version = draft.version + 1, changed_at = excluded.changed_at, changed_by = excluded.changed_by,
+         draft_id = case when draft.sent_submission is null then draft.draft_id else excluded.draft_id end,
+         sent_submission = null
+       returning version`,
+      [...keyOf(key), randomUUID(), at, party],
+    );
+    return rows[0]?.version ?? 0;
+  }
+
+  async writeRest(manager: EntityManager, key: UnitDayKey, rest: DraftContent): Promise<void> {
+    await manager.query(`update draft set rest = $4 where ${OF_DRAFT}`, [
+      ...keyOf(key),
+      JSON.stringify(rest),
+    ]);
+  }
+
+  /** Version and author of a line. */
+  async findLine(
+    manager: EntityManager,
+    key: UnitDayKey,
+    lineId: string,
+  ): Promise<Pick<DraftLine, 'version' | 'author'> | undefined> {
+    const rows: Pick<DraftLine, 'version' | 'author'>[] = await manager.query(
+      `select version, author from draft_line where ${OF_DRAFT} and line_id = $4`,
+      [...keyOf(key), lineId],
+    );
+    return rows[0];
+  }
+
+  async countLines(manager: EntityManager, key: UnitDayKey): Promise<number> {
+    const rows: { count: number }[] = await manager.query(
+      `select count(*)::int as count from draft_line where ${OF_DRAFT}`,
+      keyOf(key),
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  /** Writes a line; its author is who entered it first. */
+  async writeLine(
+    manager: EntityManager,
+    key: UnitDayKey,
+    { lineId, version, author, line }: DraftLine,
+  ): Promise<void> {
+    await manager.query(
+      `insert into draft_line (operation, operation_day, unit, line_id, version, author, line)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (operation, operation_day, unit, line_id) do update
+         set version = excluded.version, line = excluded.line`,
+      [...keyOf(key), lineId, version, author, JSON.stringify(line)],
+    );
+  }
+
+  async deleteLine(manager: EntityManager, key: UnitDayKey, lineId: string): Promise<void> {
+    await manager.query(`delete from draft_line where ${OF_DRAFT} and line_id = $4`, [...keyOf(key), lineId]);
+  }
+
+  /** Throws the draft away. */
+  async delete(manager: EntityManager, key: UnitDayKey): Promise<void> {
+    await manager.query(`delete from draft_line where ${OF_DRAFT}`, keyOf(key));
+    await manager.query(`delete from draft where ${OF_DRAFT}`, keyOf(key));
+  }
+
+  /** Empties a draft that became a submission, unless it was changed since that version. */
+  async markSent(
+    manager: EntityManager,
+    key: UnitDayKey,
+    version: number,
+    submissionId: string,
+  ): Promise<void> {
+    const updated: [unknown[], number] = await manager.query(
+      `update draft set rest = '{}', sent_submission = $5 where ${OF_DRAFT} and version = $4`,
+      [...keyOf(key), version, submissionId],
+    );
+    if (updated[1] > 0) await manager.query(`delete from draft_line where ${OF_DRAFT}`, keyOf(key));
+  }
+
+  /** The draft as it stands at one moment. */
+  async find(key: UnitDayKey): Promise<Draft | undefined> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      const [draft]: Omit<Draft, 'lines' | keyof UnitDayKey>[] = await manager.query(
+        `select draft_id as "draftId", version, rest, ${sqlInstant('changed_at')} as "changedAt",
+                changed_by as "changedBy"
+         from draft where ${OF_DRAFT} and sent_submission is null`,
+        keyOf(key),
+      );
+      if (!draft) return undefined;
+      const lines: { lineId: string; version: number; author: string; line: DraftLineContent }[] =
+        await manager.query(
+          `select line_id as "lineId", version, author, line from draft_line where ${OF_DRAFT} order by place`,
+          keyOf(key),
+        );
+      return { ...key, ...draft, lines };
+    });
+  }
+
+  /** The submission that the last draft of the day became; undefined where a draft is there or never was. */
+  async sentSubmission(key: UnitDayKey): Promise<string | undefined> {
+    const rows: { sent: string | null }[] = await this.dataSource.query(
+      `select sent_submission as sent from draft where ${OF_DRAFT}`,
+      keyOf(key),
+    );
+    return rows[0]?.sent ?? undefined;
+  }
+}
