@@ -52,7 +52,7 @@ export function addReplayCommand(program: Command): void {
 async function run(flags: ReplayFlags): Promise<number> {
   const bar = new cliProgress.SingleBar(
     {
-      format: '  {bar} {value}/{total} days  {duration_formatted}',
+      format: '  {bar} {value}/{total} bulletins  {duration_formatted}',
       stream: process.stderr,
       clearOnComplete: true,
     },

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type ScenarioStep } from '../scenario/scenario.types.js';
-import { closedDay, issuedBulletin, segmentsOf, type Segment } from './segments.js';
+import { closedDay, issuedBulletin, segmentsOf, type BulletinEdition, type Segment } from './segments.js';
 import { type ReplayAnswer, type ReplayClient } from './request.js';
 
 /** An answer that the scenario did not expect. */
@@ -15,7 +15,7 @@ export interface UnexpectedAnswer {
 
 export interface PlayListener {
   /** A bulletin was issued; also told for a repeated request. */
-  onIssued(number: number, step: ScenarioStep): Promise<void>;
+  onIssued(edition: BulletinEdition, step: ScenarioStep): Promise<void>;
 }
 
 type Client = Pick<ReplayClient, 'send'>;
@@ -58,7 +58,7 @@ async function playBarrier(
   if (issued) await untilDrafted(step, client);
   const unexpected = judge(step, await client.send(step));
   const isRefusal = step.expect >= 400;
-  if (issued && !isRefusal) await listener.onIssued(issued.number, step);
+  if (issued && !isRefusal) await listener.onIssued(issued, step);
   if (closedDay(step) !== undefined && !isRefusal) await untilClosed(step, client);
   return unexpected;
 }
@@ -72,10 +72,13 @@ export function judge(step: ScenarioStep, answer: ReplayAnswer): UnexpectedAnswe
   return [{ about: step.about, path: step.path, expected: step.expect, actual: answer.status, text }];
 }
 
+/** Also a revised edition tells in the closing of its day how far it has come. */
 async function untilClosed(step: ScenarioStep, client: Client): Promise<void> {
-  await until(`${step.path} is closed`, async () => {
-    const answer = await client.send({ method: 'GET', path: step.path, party: step.party, at: step.at });
-    return (JSON.parse(answer.bytes.toString('utf8')) as { state?: string }).state === 'closed';
+  const path = step.path.replace(/\/revision$/, '/closing');
+  await until(`${path} is closed`, async () => {
+    const answer = await client.send({ method: 'GET', path, party: step.party, at: step.at });
+    const { state } = JSON.parse(answer.bytes.toString('utf8')) as { state?: string };
+    return state === 'closed' || state === 'unchanged';
   });
 }
 

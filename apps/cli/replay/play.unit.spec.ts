@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { judge, play } from './play.js';
 import { type ReplayAnswer, type ReplayRequest } from './request.js';
-import { closing, issue, report } from './testing/steps.js';
+import { closing, issue, report, revising } from './testing/steps.js';
 
 const answer = (status: number, body: object = {}, wasRepeated = false): ReplayAnswer => ({
   status,
@@ -36,7 +36,8 @@ class SlowProduct {
 
   async send({ method, path }: ReplayRequest): Promise<ReplayAnswer> {
     this.sent.push(`${method} ${path.split('/tiny/')[1] ?? ''}`);
-    if (method === 'POST') return answer(path.endsWith('closing') ? 202 : path.endsWith('issue') ? 200 : 201);
+    if (method === 'POST')
+      return answer(/closing$|revision$/.test(path) ? 202 : path.endsWith('issue') ? 200 : 201);
     const times = (this.asked.get(path) ?? 0) + 1;
     this.asked.set(path, times);
     if (path.endsWith('closing')) return answer(200, { state: times < 3 ? 'sealing' : 'closed' });
@@ -47,11 +48,11 @@ class SlowProduct {
 describe('playing', () => {
   it('waits until a day is closed and a bulletin drafted before it goes on', async () => {
     const product = new SlowProduct();
-    const issued: number[] = [];
+    const issued: object[] = [];
     const steps = [report('UZ-ANG', 1), closing('2017-09-05'), issue(1), report('UZ-ANG', 2)];
-    const unexpected = await play(steps, product, { onIssued: async (number) => void issued.push(number) });
+    const unexpected = await play(steps, product, { onIssued: async (edition) => void issued.push(edition) });
     expect(unexpected).toEqual([]);
-    expect(issued).toEqual([1]);
+    expect(issued).toEqual([{ number: 1, revision: 0 }]);
     const [units, day, bulletin] = [
       'units/UZ-ANG/daily-reports',
       'days/2017-09-05/closing',
@@ -65,6 +66,17 @@ describe('playing', () => {
       `POST ${bulletin}/issue`,
       `POST ${units}`,
     ]);
+  });
+
+  it('waits for a revised edition at the closing of its day', async () => {
+    const product = new SlowProduct();
+    const revision = revising('2017-09-05');
+    await play([revision, issue(1, 200, 1)], product, { onIssued: () => Promise.resolve() });
+    expect(product.sent.slice(0, 4)).toEqual([
+      'POST days/2017-09-05/revision',
+      ...Array.from({ length: 3 }, () => 'GET days/2017-09-05/closing'),
+    ]);
+    expect(product.sent.at(-1)).toBe('POST bulletins/1/revisions/1/issue');
   });
 
   it('neither waits nor collects where a refusal is expected', async () => {

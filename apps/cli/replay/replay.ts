@@ -8,6 +8,7 @@ import { PeakMemory } from './process-memory.js';
 import { ReplayInputError, type ReplayOptions, type ReplayResult } from './replay.types.js';
 import { ReplayClient } from './request.js';
 import { writeScript, type Script } from './script.js';
+import { editionName } from './segments.js';
 import { setStage, type Stage } from './stage.js';
 import { succeeded } from './summary.js';
 
@@ -92,7 +93,8 @@ interface Run {
   readonly unexpected: UnexpectedAnswer[];
   readonly files: string[];
   readonly differences: Difference[];
-  readonly issued: Set<number>;
+  /** Names of the editions. */
+  readonly issued: Set<string>;
 }
 
 async function playScript(script: Script, stage: Stage, options: ReplayOptions): Promise<Run> {
@@ -101,10 +103,11 @@ async function playScript(script: Script, stage: Stage, options: ReplayOptions):
   const total = script.expected.size;
   options.onProgress(0, total);
   const unexpected = await play(script.steps, client, {
-    onIssued: async (number, step) => {
-      if (run.issued.has(number)) return;
-      run.issued.add(number);
-      run.differences.push(...(await collectBulletin(script, client, number, step, options.out, run.files)));
+    onIssued: async (edition, step) => {
+      const name = editionName(edition);
+      if (run.issued.has(name)) return;
+      run.issued.add(name);
+      run.differences.push(...(await collectBulletin(script, client, edition, step, options.out, run.files)));
       options.onProgress(run.issued.size, total);
     },
   });
@@ -125,10 +128,10 @@ async function conclude(
     [...metrics.values()].reduce((total, own) => total + (own[name] ?? 0), 0);
   memory.stop();
   const missing = [...script.expected.values()]
-    .filter((day) => !run.issued.has(day.dayNumber))
+    .filter((day) => !run.issued.has(editionName(day)))
     .map((day) => ({
       day: day.operationDay,
-      figure: 'bulletin',
+      figure: `bulletin ${editionName(day)}`,
       expected: 'issued',
       actual: 'missing',
     }));

@@ -2,8 +2,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
-import { isCalendarDay } from '#libs/contracts/shapes.js';
-import { daysBetween } from '#libs/reference/operation-day.js';
 import { loadReferenceData } from '#libs/reference/reference-data.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { defaultReferenceFolder } from '#libs/reference/reference-folder.js';
@@ -13,13 +11,13 @@ import { type ExpectedDay } from '../oracle/oracle.types.js';
 import { generateScenario } from '../scenario/generate-scenario.js';
 import { type ScenarioStep } from '../scenario/scenario.types.js';
 import { ReplayInputError, type ReplayOptions } from './replay.types.js';
-import { issuedBulletin, stepsUpToBulletin } from './segments.js';
+import { bulletinNumberOf, editionName, issuedBulletin, stepsUpToBulletin } from './segments.js';
 
 /** The requests of a replay and what they must lead to. */
 export interface Script {
   readonly steps: readonly ScenarioStep[];
-  /** The days whose bulletins the steps issue, by bulletin number. */
-  readonly expected: ReadonlyMap<number, ExpectedDay>;
+  /** What the issued bulletins say, by the name of the edition: `12`, `12/Rev. 1`. */
+  readonly expected: ReadonlyMap<string, ExpectedDay>;
   /** Number of the one bulletin to write; all when absent. */
   readonly only?: number;
 }
@@ -34,15 +32,20 @@ export async function writeScript(
   const plan = await readPlan(options.operation);
   const reference = loadReferenceData(defaultReferenceFolder());
   const scenario = generateScenario({ plan, reference, seed: options.seed });
-  const only = options.day === undefined ? undefined : numberOf(plan, options.day);
+  const only = options.day === undefined ? undefined : numberOf(plan, scenario.steps, options.day);
   const steps = only === undefined ? scenario.steps : stepsUpToBulletin(scenario.steps, only);
   // A day may be closed before the bulletin of the day before it is issued, so that its own lies behind the last step.
-  const issued = new Set(steps.flatMap((step) => issuedBulletin(step)?.number ?? []));
+  const issued = new Set(
+    steps.flatMap((step) => {
+      const edition = issuedBulletin(step);
+      return edition ? editionName(edition) : [];
+    }),
+  );
   const days = expectedDays(plan, steps, oracleChemicals(reference));
   return {
     steps,
     expected: new Map(
-      days.filter(({ dayNumber }) => issued.has(dayNumber)).map((day) => [day.dayNumber, day]),
+      days.filter((day) => issued.has(editionName(day))).map((day) => [editionName(day), day]),
     ),
     ...(only !== undefined && { only }),
   };
@@ -58,13 +61,12 @@ function oracleChemicals(
   }));
 }
 
-function numberOf(plan: OperationPlan, day: string): number {
-  if (!isCalendarDay(day) || day < plan.firstDay || day > plan.lastDay) {
-    throw new ReplayInputError(
-      `${day} is no day of ${plan.code}: it runs from ${plan.firstDay} to ${plan.lastDay}.`,
-    );
-  }
-  return daysBetween(plan.firstDay, day) + 1;
+function numberOf(plan: OperationPlan, steps: readonly ScenarioStep[], day: string): number {
+  const number = bulletinNumberOf(steps, day);
+  if (number !== undefined) return number;
+  throw new ReplayInputError(
+    `${day} is no day of ${plan.code}: it runs from ${plan.firstDay} to ${plan.lastDay}.`,
+  );
 }
 
 async function readPlan(operation: string): Promise<OperationPlan> {

@@ -7,10 +7,14 @@ import { issuedBulletin } from './segments.js';
 const write = (day?: string) =>
   writeScript({ operation: 'chemical-check-i', seed: 1, ...(day !== undefined && { day }) });
 
+const numbers = (count: number): string[] => Array.from({ length: count }, (_none, index) => `${index + 1}`);
+
 describe('the script of a replay', () => {
-  it('issues and expects all thirty bulletins', async () => {
+  it('issues and expects thirty bulletins, one of them again, and the one after the operation', async () => {
     const { expected, only } = await write();
-    expect([...expected.keys()]).toEqual(Array.from({ length: 30 }, (_none, index) => index + 1));
+    const names = numbers(31);
+    names.splice(13, 0, '12/Rev. 1');
+    expect([...expected.keys()]).toEqual(names);
     expect(only).toBeUndefined();
   });
 
@@ -20,12 +24,14 @@ describe('the script of a replay', () => {
     ['2017-09-12', 12],
     ['2017-09-23', 23],
     ['2017-09-30', 30],
+    ['2017-10-20', 31],
   ])('of %s ends with the issue of bulletin %i and expects no later one', async (day, number) => {
     const { steps, expected, only } = await write(day);
     expect(only).toBe(number);
     expect(issuedBulletin(steps.at(-1)!)).toEqual({ number, revision: 0 });
     expect(steps.at(-1)?.expect).toBe(200);
-    expect([...expected.keys()]).toEqual(Array.from({ length: number }, (_none, index) => index + 1));
+    expect([...expected.keys()].filter((name) => name !== '12/Rev. 1')).toEqual(numbers(number));
+    expect(expected.has('12/Rev. 1')).toBe(number > 13);
   });
 
   it.each(['2017-08-31', '2017-10-01', '2017-09-31', '2017-09-5', 'tomorrow', ''])(
@@ -48,9 +54,11 @@ describe('the figures of a bulletin', () => {
   it('differ where its hash is not that of its snapshot', async () => {
     const script = await write('2017-09-01');
     const bytes = Buffer.from(JSON.stringify({ snapshot: { a: 1 }, snapshotHash: 'no' }));
-    const [hash, ...figures] = compareFigures(script, 1, bytes);
+    const [hash, ...figures] = compareFigures(script, { number: 1, revision: 0 }, bytes);
     expect(hash).toMatchObject({ day: '2017-09-01', figure: 'snapshotHash', actual: 'no' });
     expect(figures.length).toBeGreaterThan(5);
-    expect(() => compareFigures(script, 2, bytes)).toThrow('expects no bulletin No. 2');
+    expect(() => compareFigures(script, { number: 2, revision: 0 }, bytes)).toThrow(
+      'expects no bulletin No. 2',
+    );
   });
 });

@@ -4,26 +4,43 @@ import { type ScenarioStep } from '../scenario/scenario.types.js';
 export interface Segment {
   /** One list for each unit: the order within a unit is kept. */
   readonly lanes: readonly (readonly ScenarioStep[])[];
-  /** Closing or issuing; absent behind the last one. */
+  /** Closing, revising or issuing; absent behind the last one. */
   readonly barrier?: ScenarioStep;
 }
 
-const CLOSING = /\/days\/(\d{4}-\d{2}-\d{2})\/closing$/;
+const CLOSING = /\/days\/(\d{4}-\d{2}-\d{2})\/(closing|revision)$/;
 const ISSUING = /\/bulletins\/(\d+)\/revisions\/(\d+)\/issue$/;
 
-/** The operation day that the step closes. */
+/** A bulletin of the operation; revision 0 is its first edition. */
+export interface BulletinEdition {
+  readonly number: number;
+  readonly revision: number;
+}
+
+/** How an edition is named: `12`, `12/Rev. 1`. */
+export const editionName = ({ number, revision }: BulletinEdition): string =>
+  revision === 0 ? String(number) : `${number}/Rev. ${revision}`;
+
+/** The operation day that the step closes, or of which it asks for the next edition. */
 export function closedDay(step: ScenarioStep): string | undefined {
   return CLOSING.exec(step.path)?.[1];
 }
 
-/** Number and revision of the bulletin that the step issues. */
-export function issuedBulletin(step: ScenarioStep): { number: number; revision: number } | undefined {
+/** Number of the bulletin of a day, which is its place among the days that are closed. */
+export function bulletinNumberOf(steps: readonly ScenarioStep[], day: string): number | undefined {
+  const closings = steps.filter((step) => step.expect === 202 && step.path.endsWith('/closing'));
+  const place = closings.findIndex((step) => closedDay(step) === day);
+  return place < 0 ? undefined : place + 1;
+}
+
+/** The edition that the step issues. */
+export function issuedBulletin(step: ScenarioStep): BulletinEdition | undefined {
   const match = ISSUING.exec(step.path);
   return match ? { number: Number(match[1]), revision: Number(match[2]) } : undefined;
 }
 
 /**
- * The steps up to and including the issue of the bulletin with this number; attempts that are refused do not issue it.
+ * The steps up to and including the first issue of the bulletin with this number; attempts that are refused do not issue it.
  * @throws Error when the scenario issues no such bulletin
  */
 export function stepsUpToBulletin(steps: readonly ScenarioStep[], number: number): readonly ScenarioStep[] {
@@ -32,7 +49,7 @@ export function stepsUpToBulletin(steps: readonly ScenarioStep[], number: number
   return steps.slice(0, last + 1);
 }
 
-/** Cuts the steps at closings and issues. */
+/** Cuts the steps at closings, revisions and issues. */
 export function segmentsOf(steps: readonly ScenarioStep[]): Segment[] {
   const segments: Segment[] = [];
   let pending: ScenarioStep[] = [];

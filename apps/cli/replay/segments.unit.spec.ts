@@ -1,12 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { closing, issue, report } from './testing/steps.js';
-import { closedDay, issuedBulletin, segmentsOf, stepsUpToBulletin } from './segments.js';
+import { closing, issue, report, revising } from './testing/steps.js';
+import {
+  bulletinNumberOf,
+  closedDay,
+  editionName,
+  issuedBulletin,
+  segmentsOf,
+  stepsUpToBulletin,
+} from './segments.js';
 
 describe('what a step does', () => {
   it('is told by its path', () => {
     expect([closedDay(closing('2017-09-05')), closedDay(issue(5))]).toEqual(['2017-09-05', undefined]);
     expect(issuedBulletin(issue(5))).toEqual({ number: 5, revision: 0 });
     expect(issuedBulletin(closing('2017-09-05'))).toBeUndefined();
+    expect([closedDay(revising('2017-09-05')), issuedBulletin(issue(5, 200, 2))]).toEqual([
+      '2017-09-05',
+      { number: 5, revision: 2 },
+    ]);
   });
 });
 
@@ -26,6 +37,19 @@ describe('segments', () => {
       { lanes: [[second]], barrier: steps[4] },
     ]);
     expect(segmentsOf([])).toEqual([]);
+  });
+});
+
+describe('the number of a bulletin', () => {
+  it('is the place of its day among those that are closed; editions and refusals count for nothing', () => {
+    const days = ['2017-09-05', '2017-09-06'] as const;
+    const steps = [closing(days[0], 409), closing(days[0]), revising(days[0]), closing(days[1])];
+    expect(days.map((day) => bulletinNumberOf(steps, day))).toEqual([1, 2]);
+    expect(bulletinNumberOf(steps, '2017-09-07')).toBeUndefined();
+    expect([editionName({ number: 12, revision: 0 }), editionName({ number: 12, revision: 1 })]).toEqual([
+      '12',
+      '12/Rev. 1',
+    ]);
   });
 });
 

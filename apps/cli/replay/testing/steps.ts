@@ -21,8 +21,12 @@ export const report = (unit: string, number: number, expect = 201): ScenarioStep
 export const closing = (day: string, expect = 202): ScenarioStep =>
   step('ocu_analyst/x', `/api/coordination/operations/tiny/days/${day}/closing`, expect);
 
-export const issue = (number: number, expect = 200): ScenarioStep =>
-  step('ocu_head/x', `/api/bulletin/operations/tiny/bulletins/${number}/revisions/0/issue`, expect);
+/** The OCU decides on the next edition of a closed day. */
+export const revising = (day: string, expect = 202): ScenarioStep =>
+  step('ocu_head/x', `/api/coordination/operations/tiny/days/${day}/revision`, expect);
+
+export const issue = (number: number, expect = 200, revision = 0): ScenarioStep =>
+  step('ocu_head/x', `/api/bulletin/operations/tiny/bulletins/${number}/revisions/${revision}/issue`, expect);
 
 /** The result of a replay in which all went well. */
 export const RESULT: ReplayResult = {
