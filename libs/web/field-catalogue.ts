@@ -140,6 +140,10 @@ export const FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
     'This counter is lower than in the forwarded report. In a supplement counters can only grow.',
     'Показатель меньше указанного в направленном отчёте. В дополнении показатели могут только увеличиваться.',
   ),
+  'answer-or-confirm': both(
+    'Give either a text with its language, or “confirmed”: true.',
+    'Укажите либо текст с его языком, либо «confirmed»: true.',
+  ),
   'json-empty': both('The request has no body.', 'Тело запроса отсутствует.'),
   'json-not-an-object': both(
     'The body must be a JSON object in curly brackets.',

@@ -1,5 +1,6 @@
 import { BULLETIN_TEXT_PROBLEMS } from './bulletin-text-problems.js';
 import { CONTACT_POINT_PROBLEMS } from './contact-point-problems.js';
+import { FINDING_PROBLEMS } from './finding-problems.js';
 import { ISSUING_PROBLEMS } from './issuing-problems.js';
 import { REVISION_PROBLEMS } from './revision-problems.js';
 import { type ProblemEntry, type ProblemLanguage, type ProblemWords, words } from './problem-words.js';
@@ -350,6 +351,7 @@ export const PROBLEMS = {
   ...REPORTING_PROBLEMS,
   ...CONTACT_POINT_PROBLEMS,
   ...REVISION_PROBLEMS,
+  ...FINDING_PROBLEMS,
   ...CLOSING_PROBLEMS,
   ...BULLETIN_TEXT_PROBLEMS,
   ...ISSUING_PROBLEMS,
