@@ -6,7 +6,7 @@ export interface UnitDay {
   readonly unit: string;
   readonly country: string;
   readonly day: string;
-  /** All that happened to it up to the closing, but for forwardings that told nothing. */
+  /** All of which anybody abroad knows up to the closing. */
   readonly happenings: readonly Happening[];
   /** Newest forwarded revision; may be a void. */
   readonly newest?: Forwarding;
@@ -19,16 +19,17 @@ export interface UnitDay {
 }
 
 /** A forwarding that told something. */
-export type Forwarding = Happening & { readonly told: OracleReport };
+export type Forwarding = Happening & { readonly told: OracleReport; readonly number: number };
 
-const isForwarding = (one: Happening): one is Forwarding => one.told !== undefined;
+const isForwarding = (one: Happening): one is Forwarding =>
+  one.told !== undefined && one.number !== undefined;
 
 /** Forwardings of the unit-day in their order, which is that of the revisions. */
 export const forwardingsOf = ({ happenings }: Pick<UnitDay, 'happenings'>): Forwarding[] =>
   happenings.filter(isForwarding);
 
 function unitDay(unit: { id: string; country: string }, day: string, all: readonly Happening[]): UnitDay {
-  const happenings = all.filter((one) => one.what !== 'forwarded' || isForwarding(one));
+  const happenings = all.filter(({ number }) => number !== undefined);
   const newest = forwardingsOf({ happenings }).at(-1);
   const counted = newest?.told.kind === 'void' ? undefined : newest;
   const { lines = [], cases = [], followUps = [], counters = [] } = counted?.told ?? {};

@@ -88,7 +88,7 @@ export const changesBefore = (day: string, now: Counted, before: Counted): Expec
 
 function changesOf(pair: Pair): ExpectedChange[] {
   const { now, before, difference, steps } = pair;
-  if (!now.newest || now.counted?.revision === before?.counted?.revision) return [];
+  if (!now.newest || now.counted?.number === before?.counted?.number) return [];
   if (!before?.counted) return [change(pair, 'reported_later', now.newest, difference)];
   if (!now.counted) return [change(pair, 'void', now.newest, difference)];
   return (['reported_later', 'supplement', 'correction'] as const).flatMap((kind) => {
@@ -103,7 +103,7 @@ function changesOf(pair: Pair): ExpectedChange[] {
 function change(
   { now }: Pair,
   kind: string,
-  { revision, report }: Step['forwarding'],
+  { number, report }: Step['forwarding'],
   difference: Additive,
 ): ExpectedChange {
   return {
@@ -111,7 +111,7 @@ function change(
     unit: now.unit,
     country: now.country,
     operationDay: now.day,
-    revision,
+    revision: number,
     ...(report.reason !== undefined && { reason: report.reason }),
     difference,
   };

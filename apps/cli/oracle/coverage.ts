@@ -16,7 +16,7 @@ function coverageOf(
       state: first.atMs <= moment.cutOffMs ? 'on_time' : 'late',
       nil: one.counted.told.kind === 'nil',
       corrected: forwarded.length > 1,
-      revision: one.counted.revision,
+      revision: one.counted.number,
     };
   }
   const last = one.happenings.at(-1)?.what;

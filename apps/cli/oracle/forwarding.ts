@@ -84,8 +84,9 @@ function isAboutWithheld(followUp: OracleFollowUp, reports: readonly OracleRepor
   });
 }
 
-/** Whether two reports tell the same. */
-export const isSame = (left: OracleReport, right: OracleReport): boolean => plain(left) === plain(right);
+/** Whether two reports tell the same; when they were prepared is set aside. */
+export const isSame = (left: OracleReport, right: OracleReport): boolean =>
+  plain({ ...left, preparedAt: undefined }) === plain({ ...right, preparedAt: undefined });
 
 /** JSON with the names in order. */
 function plain(value: unknown): string {

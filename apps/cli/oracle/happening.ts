@@ -9,10 +9,13 @@ export interface Happening {
   readonly atMs: number;
   readonly unit: string;
   readonly day: string;
+  /** The unit's own number of the revision. */
   readonly revision: number;
+  /** Number under which the revision was told; absent where nobody abroad learns of what happened. */
+  readonly number?: number;
   /** The report of that revision as it was sent. */
   readonly report: OracleSubmission;
-  /** What a forwarding told; absent where it told nothing new, so that no event knows of it. */
+  /** What a forwarding told; absent where it told nothing new. */
   readonly told?: OracleReport;
   /** Absent on the first forwarding of the unit-day. */
   readonly change?: Change;

@@ -45,8 +45,23 @@ function submission(step: OracleStep, unit: string, before: readonly Happening[]
   if (step.expect !== 201) return undefined;
   const report = step.body as OracleSubmission;
   const day = report.operationDay;
-  const earlier = before.filter((one) => one.what === 'submitted' && one.unit === unit && one.day === day);
-  return { what: 'submitted', atMs: Date.parse(step.at), unit, day, revision: earlier.length + 1, report };
+  const ofUnit = before.filter((one) => one.unit === unit);
+  const ofDay = ofUnit.filter((one) => one.day === day);
+  const revision = ofDay.filter((one) => one.what === 'submitted').length + 1;
+  const sent = { what: 'submitted', atMs: Date.parse(step.at), unit, day, revision, report } as const;
+  return saysNothingNew(report, ofUnit) ? sent : { ...sent, number: lastNumber(ofDay) + 1 };
+}
+
+const lastNumber = (ofDay: readonly Happening[]): number =>
+  Math.max(0, ...ofDay.flatMap(({ number }) => number ?? []));
+
+const newestTold = (day: string, ofUnit: readonly Happening[]): Happening | undefined =>
+  ofUnit.findLast((one) => one.day === day && one.told);
+
+/** Whether the OCU would learn nothing, if the report were forwarded now. */
+function saysNothingNew(report: OracleSubmission, ofUnit: readonly Happening[]): boolean {
+  const newest = newestTold(report.operationDay, ofUnit)?.told;
+  return newest !== undefined && isSame(forwardedReport(report, ofUnit), newest);
 }
 
 function move(
@@ -61,31 +76,28 @@ function move(
   const ofUnit = before.filter((one) => one.unit === unit);
   const ofDay = ofUnit.filter((one) => one.day === day);
   const ofRevision = ofDay.filter((one) => one.revision === Number(revisionText));
-  const report = ofRevision[0]?.report;
-  if (report === undefined)
+  const [sent] = ofRevision;
+  if (sent === undefined)
     throw new Error(`${verb ?? ''} of ${unit} ${day}: revision ${revisionText ?? ''} was never accepted`);
   if (ofRevision.some((one) => one.what === what)) return undefined;
-  const moved = { what, atMs: Date.parse(step.at), unit, day, revision: Number(revisionText), report };
-  return what === 'forwarded' ? { ...moved, ...tellingOf(report, ofUnit) } : moved;
+  const moved = { ...sent, what, atMs: Date.parse(step.at) };
+  return what === 'forwarded' ? forwarding(moved, ofUnit, lastNumber(ofDay)) : moved;
 }
 
-/** What the forwarding of a report tells, after all that had happened to its unit. */
-function tellingOf(
-  report: OracleSubmission,
-  ofUnit: readonly Happening[],
-): Pick<Happening, 'told' | 'change'> {
+/** A forwarding with what it tells, after all that had happened to its unit. */
+function forwarding(moved: Happening, ofUnit: readonly Happening[], last: number): Happening {
+  const { day, report, number = last + 1, ...rest } = moved;
+  if (saysNothingNew(report, ofUnit)) return { ...rest, day, report };
   const told = forwardedReport(report, ofUnit);
-  const forwarded = ofUnit.filter((one) => one.day === report.operationDay && one.what === 'forwarded');
-  const newest = forwarded.findLast((one) => one.told)?.told;
-  if (newest === undefined) return { told };
-  if (isSame(told, newest)) return {};
-  return {
-    told,
-    change: changeOf(
+  const newest = newestTold(day, ofUnit)?.told;
+  const earlier = ofUnit.filter((one) => one.day === day && one.what === 'forwarded');
+  const change =
+    newest &&
+    changeOf(
       report,
       told,
       newest,
-      forwarded.map((one) => one.report),
-    ),
-  };
+      earlier.map((one) => one.report),
+    );
+  return { ...rest, day, report, number, told, ...(change && { change }) };
 }

@@ -18,7 +18,7 @@ const lineFigures = (one: Forwarding): Additive =>
 /** The steps from the revision counted then to the one counted now. */
 export function stepsBetween(then: Forwarding, now: UnitDay): Step[] {
   const all = forwardingsOf(now);
-  const places = all.flatMap(({ revision }, place) => (revision > then.revision ? [place] : []));
+  const places = all.flatMap(({ number }, place) => (number > then.number ? [place] : []));
   return places.map((place) => {
     const [forwarding, before] = [all[place], all[place - 1]];
     if (!forwarding || !before) throw new Error(`${now.unit} ${now.day}: a step without a beginning`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectedDays } from './oracle.js';
 import { type ExpectedDay } from './oracle.types.js';
-import { close, D5, D6, line, move, nonZero, PLAN, seizure, told } from './testing/steps.js';
+import { close, D5, D6, line, move, nonZero, PLAN, seizure, send, told } from './testing/steps.js';
 
 const A = line('A1');
 const B = line('B1', { act: 'examination' });
@@ -155,6 +155,26 @@ describe('a forwarding in which only withheld records differ', () => {
       close('2017-09-06T06:00:00Z', D5),
     ]);
     expect(day?.coverage.at(-1)).toMatchObject({ revision: 1, corrected: false });
+  });
+
+  it('is numbered for nobody, so that the next revision takes the next number', () => {
+    const [day] = expectedDays(PLAN, [
+      ...told('2017-09-05T12:00:00Z', 'UZ-CHU', D5, { lines: [A], preparedAt: 'at six' }),
+      send('2017-09-05T13:00:00Z', 'UZ-CHU', D5, { lines: [A, withheld], preparedAt: 'at seven' }),
+      move('return', '2017-09-05T13:30:00Z', 'UZ-CHU', D5, 2),
+      ...told('2017-09-05T14:00:00Z', 'UZ-CHU', D5, { lines: [A, B, withheld] }, 3),
+      close('2017-09-06T06:00:00Z', D5),
+    ]);
+    expect(day?.coverage.at(-1)).toMatchObject({ revision: 2, corrected: true });
+  });
+
+  it('leaves a void as it is, also for the coverage', () => {
+    const [day] = expectedDays(PLAN, [
+      ...told('2017-09-05T12:00:00Z', 'UZ-CHU', D5, { kind: 'void' }),
+      send('2017-09-05T13:00:00Z', 'UZ-CHU', D5, { kind: 'void', lines: [withheld] }),
+      close('2017-09-06T06:00:00Z', D5),
+    ]);
+    expect(day?.coverage.at(-1)?.state).toBe('missing');
   });
 });
 

@@ -94,18 +94,20 @@ export class UnitDesk {
 
   /** The contact point keeps a revision back until a question is settled. */
   hold(ms: number, day: string, revision: number): void {
-    this.#move(this.contactPoint, 'hold', ms, day, revision, 'held until a question is settled');
+    const body = { reasons: [{ text: 'A question to the unit is open.', language: 'en' }] };
+    this.#move(this.contactPoint, 'hold', ms, day, revision, 'held until a question is settled', body);
   }
 
   /** The officer takes back what was sent. */
   withdraw(ms: number, day: string, revision: number): void {
-    this.#move(this.officer, 'withdraw', ms, day, revision, 'taken back by the unit');
+    const body = { reason: { text: 'A quantity was entered wrongly.', language: 'en' } };
+    this.#move(this.officer, 'withdraw', ms, day, revision, 'taken back by the unit', body);
   }
 
   /** The OCU asks about a forwarded revision. */
   query(ms: number, day: string, revision: number): void {
     const text = 'Was the transport unit weighed?';
-    const body = { reasons: [{ field: 'lines[0].methods', text, language: 'en' }] };
+    const body = { questions: [{ field: 'lines[0].methods', text, language: 'en' }] };
     this.#move(ANALYST, 'query', ms, day, revision, 'queried by the OCU', body);
   }
 
