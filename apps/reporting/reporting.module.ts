@@ -1,16 +1,19 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { runtimeProviders } from '#libs/service-host/runtime-providers.js';
 import { type ServiceRuntime } from '#libs/service-host/service-definition.js';
-import { DailyReportController } from './daily-report/daily-report.controller.js';
-import { DailyReportRepository } from './daily-report/daily-report.repository.js';
-import { ForwardDailyReport } from './daily-report/forward-daily-report.js';
-import { ReturnDailyReport } from './daily-report/return-daily-report.js';
-import { SubmissionRepository } from './daily-report/submission.repository.js';
-import { SubmitDailyReport } from './daily-report/submit-daily-report.js';
+import { DAILY_REPORT_CONTROLLERS, DAILY_REPORT_PROVIDERS } from './daily-report/daily-report-parts.js';
+import {
+  CONTACT_POINT_CONTROLLERS,
+  CONTACT_POINT_PROVIDERS,
+} from './contact-point/contact-point-providers.js';
+import { DraftController } from './draft/draft.controller.js';
+import { DRAFT_PROVIDERS } from './draft/draft-providers.js';
+import { FindCountry } from './operation-plan/find-country.js';
 import { FindUnit } from './operation-plan/find-unit.js';
 import { OperationPlanConsumer } from './operation-plan/operation-plan.consumer.js';
 import { OperationPlanRepository } from './operation-plan/operation-plan.repository.js';
 import { OperationDaySealingConsumer } from './sealing/operation-day-sealing.consumer.js';
+import { SHEET_CONTROLLERS, SHEET_PROVIDERS } from './sheet/sheet-parts.js';
 
 /** Port Control Units and contact points: intake, checks, return and forwarding of daily reports. */
 @Module({})
@@ -18,16 +21,23 @@ export class ReportingModule {
   static register(runtime: ServiceRuntime): DynamicModule {
     return {
       module: ReportingModule,
-      controllers: [DailyReportController, OperationPlanConsumer, OperationDaySealingConsumer],
+      controllers: [
+        ...DAILY_REPORT_CONTROLLERS,
+        DraftController,
+        ...CONTACT_POINT_CONTROLLERS,
+        ...SHEET_CONTROLLERS,
+        OperationPlanConsumer,
+        OperationDaySealingConsumer,
+      ],
       providers: [
         ...runtimeProviders(runtime),
         OperationPlanRepository,
         FindUnit,
-        DailyReportRepository,
-        SubmissionRepository,
-        SubmitDailyReport,
-        ForwardDailyReport,
-        ReturnDailyReport,
+        FindCountry,
+        ...DAILY_REPORT_PROVIDERS,
+        ...DRAFT_PROVIDERS,
+        ...CONTACT_POINT_PROVIDERS,
+        ...SHEET_PROVIDERS,
       ],
     };
   }

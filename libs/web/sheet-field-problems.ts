@@ -1,3 +1,4 @@
+import { TYPED_NUMBER_PROBLEMS } from '#libs/reference/measures/typed-number-words.js';
 import { REFUSAL_WORDS } from '#libs/spreadsheet/refusal-words.js';
 import { type ProblemLanguage } from './problem-words.js';
 
@@ -7,6 +8,10 @@ const both = (en: string, ru: string): Words => ({ en, ru });
 
 const FILES = Object.fromEntries(
   Object.entries(REFUSAL_WORDS).map(([code, words]) => [`file-${code}`, words]),
+);
+
+const NUMBERS = Object.fromEntries(
+  Object.entries(TYPED_NUMBER_PROBLEMS).map(([problem, words]) => [`typed-${problem}`, words]),
 );
 
 /** What is wrong with a file or one of its cells, in the words of whoever filled it in. */
@@ -24,15 +29,9 @@ export const SHEET_FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
     'Must be a date and local time like 2017-09-05 18:30 or 05.09.2017 18:30.',
     'Укажите дату и местное время, например 2017-09-05 18:30 или 05.09.2017 18:30.',
   ),
-  'cell-not-a-count': both('Must be a whole number, for example 12.', 'Укажите целое число, например 12.'),
-  'cell-unit-missing': both(
-    'The amount has no unit of measure. Choose it in the cell to the right.',
-    'Не указана единица измерения. Выберите её в ячейке справа.',
-  ),
-  'cell-amount-missing': both(
-    'There is a unit of measure without an amount. Give the amount or clear the unit.',
-    'Единица измерения указана без количества. Укажите количество или удалите единицу.',
-  ),
+  ...NUMBERS,
+  // The sentence names both readings, in each language in its own way.
+  'typed-ambiguous': both('{en}', '{ru}'),
   'cell-differs-in-line': both(
     'Row {first} has the same line id and another value here. Clear this cell, or clear the line id where the row is another transport unit.',
     'В строке {first} с тем же идентификатором указано другое значение. Очистите эту ячейку либо, если это другая транспортная единица, очистите идентификатор строки.',

@@ -13,9 +13,8 @@ describe('the cells of a report', () => {
     fc.assert(
       fc.property(aReport, (report) => {
         const { report: read, problems } = readReport(fillReport(report, CONTEXT), CONTEXT);
-        const { basedOn: _hidden, ...expected } = report;
         expect(problems).toEqual([]);
-        expect(plain(read)).toEqual(plain(expected));
+        expect(plain(read)).toEqual(plain({ ...report, basedOn: undefined }));
       }),
       { numRuns: 300 },
     );

@@ -2,6 +2,7 @@ import { type TableName } from '../columns/column.js';
 import { LIST_TABLES, TABLES } from '../columns/tables.js';
 import { type TablePlace } from './cell-remark.js';
 import { type ReportReading } from './read-report.js';
+import { type RecordRows } from './read-table.js';
 
 /**
  * The cell of a field: `lines[3].goods[0].net.amount` stands in the row of that line and good. A field that is missing
@@ -16,11 +17,14 @@ export function placeOfField(
   const table = LIST_TABLES.find((name) => name === list);
   if (table === undefined) return placeInTable('header', field, 1);
   const rows = tables[table]?.rows[Number(index)];
-  if (!rows) return undefined;
-  const [, group = '', entry, inner = ''] = /^(goods|found)\[(\d+)\]\.?(.*)$/.exec(rest) ?? [];
-  if (group !== '')
+  return rows && placeInRecord(table, rest, rows);
+}
+
+function placeInRecord(table: TableName, field: string, rows: RecordRows): TablePlace | undefined {
+  const [, group, entry, inner = ''] = /^(\w+)\[(\d+)\]\.?(.*)$/.exec(field) ?? [];
+  if (group !== undefined && TABLES[table].groups.includes(group))
     return placeInTable(table, `${group}[].${inner}`, rows.groups[group]?.[Number(entry)] ?? rows.row);
-  const path = withoutIndex(rest);
+  const path = withoutIndex(field);
   return placeInTable(table, path, rows.elsewhere.get(path) ?? rows.row);
 }
 

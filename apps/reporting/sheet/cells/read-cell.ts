@@ -11,7 +11,10 @@ import { readDay, readInstant } from './typed-instant.js';
 export type CellReading =
   | {
       readonly value: unknown;
-      /** How it was understood, where that is not plain. */ readonly understood?: string;
+      /** How it was understood, where that is not plain. */
+      readonly understood?: string;
+      /** The unit of measure that was written beside the amount. */
+      readonly unit?: string;
     }
   | { readonly problem: string; readonly params?: Readonly<Record<string, string | number>> };
 
@@ -25,6 +28,22 @@ export interface RowHints {
 /** Words of a list that a refusal names. */
 const MAX_WORDS = 12;
 
+type Read = (column: Column, cell: Cell, context: SheetContext, hints: RowHints) => CellReading;
+
+const READ: Readonly<Record<Column['kind'], Read>> = {
+  id: (_column, cell) => ({ value: plainText(cell).trim() }),
+  text: (_column, cell) => ({ value: plainText(cell) }),
+  texts: (_column, cell) => ({ value: splitTexts(plainText(cell)) }),
+  code: (column, { text }, context) => readCode(listOf(column, context), text),
+  codes: (column, { text }, context) => readCodes(listOf(column, context), text),
+  counter: (_column, cell) => readCounter(cell),
+  amount: (_column, cell, context, hints) => readAmount(cell, hints, context),
+  fraction: (_column, { text }) => ({ value: text.trim().replace(',', '.') }),
+  day: (_column, cell) => found(readDay(cell), 'cell-not-a-day'),
+  instant: (_column, cell, context) => understoodInstant(cell, context),
+  yesNo: (column, { text }, context) => readYesNo(listOf(column, context), text),
+};
+
 /** Reads one cell by the rules of its column. A cell with nothing but spaces is never given here. */
 export function readCell(
   column: Column,
@@ -32,30 +51,7 @@ export function readCell(
   context: SheetContext,
   hints: RowHints = {},
 ): CellReading {
-  switch (column.kind) {
-    case 'id':
-      return { value: plainText(cell).trim() };
-    case 'text':
-      return { value: plainText(cell) };
-    case 'texts':
-      return { value: splitTexts(plainText(cell)) };
-    case 'code':
-      return readCode(listOf(column, context), cell.text);
-    case 'codes':
-      return readCodes(listOf(column, context), cell.text);
-    case 'counter':
-      return readCounter(cell, hints);
-    case 'amount':
-      return readAmount(cell, hints, context);
-    case 'fraction':
-      return { value: cell.text.trim().replace(',', '.') };
-    case 'day':
-      return found(readDay(cell), 'cell-not-a-day');
-    case 'instant':
-      return understoodInstant(cell, context);
-    case 'yesNo':
-      return readYesNo(listOf(column, context), cell.text);
-  }
+  return READ[column.kind](column, cell, context, hints);
 }
 
 /** A number typed into a text column means its digits. */

@@ -26,6 +26,11 @@ export interface TableReading {
   readonly understood: readonly UnderstoodCell[];
 }
 
+interface Value {
+  readonly value: unknown;
+  readonly unit?: string;
+}
+
 interface Draft {
   readonly record: Fields;
   readonly row: number;
@@ -65,11 +70,14 @@ class TableReader implements TableReading {
     for (const column of this.table.columns) {
       const cell = row.cells.get(column.path);
       if (!cell || column === this.idColumn) continue;
-      const value = this.valueOf(column, cell, row, draft);
       const group = groupOf(column);
       // An entry with a cell that cannot be read is still an entry: its other fields are checked as well.
-      if (group !== '') putInto(entryOf(entries, group), column, value);
-      else this.putOnce(draft, column, value, row);
+      const target = group === '' ? undefined : entryOf(entries, group);
+      const put = (into: Column, value: unknown): void =>
+        target ? putInto(target, into, value) : this.putOnce(draft, into, value, row);
+      const { value, unit } = this.valueOf(column, cell, row, draft);
+      put(column, value);
+      if (unit !== undefined) put(this.unitOf(column), unit);
     }
     for (const [group, entry] of entries) {
       ((draft.record[group] ??= []) as Fields[]).push(entry);
@@ -94,18 +102,25 @@ class TableReader implements TableReading {
     return draft;
   }
 
-  private valueOf(column: Column, cell: Cell, { row, cells }: FilledRow, { record }: Draft): unknown {
+  private valueOf(column: Column, cell: Cell, { row, cells }: FilledRow, { record }: Draft): Value {
     const hints = hintsOf(column, cells, record);
     const reading = readCell(column, cell, this.context, hints);
     const place = { table: this.table.name, row, path: column.path };
     if ('problem' in reading) {
       const { problem: code, params } = reading;
       this.problems.push({ ...place, code, ...(params && { params }), written: cell.text });
-      return undefined;
+      return { value: undefined };
     }
-    const { value, understood } = reading;
+    const { understood } = reading;
     if (understood !== undefined) this.understood.push({ ...place, written: cell.text, understood });
-    return value;
+    return reading;
+  }
+
+  /** The column beside the amount: `68.25 t` in one cell says both. */
+  private unitOf({ path }: Column): Column {
+    const unit = this.table.columns.find((column) => column.path === path.replace(/\.amount$/, '.unit'));
+    if (!unit) throw new Error(`The amount ${path} has no unit beside it.`);
+    return unit;
   }
 
   /** A field of the record itself may stand in several of its rows, but only with one value. */
@@ -150,12 +165,6 @@ function hintsOf(column: Column, cells: FilledRow['cells'], record: Fields): Row
 
 /** The same sheet gives the same ids again. A case must be told from those of other reports of the operation. */
 function madeId({ name }: Table, reportId: string, row: number): string {
-  switch (name) {
-    case 'cases':
-      return `${reportId}-c${row}`;
-    case 'followUps':
-      return `${reportId.slice(0, 8)}-f${row}`;
-    default:
-      return `${reportId.slice(0, 8)}-${row}`;
-  }
+  if (name === 'cases') return `${reportId}-c${row}`;
+  return `${reportId.slice(0, 8)}-${name === 'followUps' ? 'f' : ''}${row}`;
 }

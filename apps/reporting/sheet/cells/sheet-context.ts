@@ -1,3 +1,4 @@
+import { type OperationPlan, type PlanUnit } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { type WordLists } from '../columns/word-list.js';
 
 /** What reading and filling a sheet needs to know of its operation, unit and day. */
@@ -10,4 +11,14 @@ export interface SheetContext {
   readonly dayStartsAt: string;
   /** UUID of the submission: ids that were left blank are made from it and the row. */
   readonly reportId: string;
+}
+
+/** The context of a unit's sheet of one day. */
+export function sheetContext(
+  { dayStartsAt }: Pick<OperationPlan, 'dayStartsAt'>,
+  { timeZone }: Pick<PlanUnit, 'timeZone'>,
+  { day, reportId }: { readonly day: string; readonly reportId: string },
+  lists: WordLists,
+): SheetContext {
+  return { lists, operationDay: day, timeZone, dayStartsAt, reportId };
 }

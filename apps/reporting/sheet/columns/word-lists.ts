@@ -29,6 +29,10 @@ const worded = (labels: Labels, codes: readonly string[] = Object.keys(labels)):
 
 const labelled = (set: LabelSet, codes: readonly string[]): WordList => worded(LABELS[set], codes);
 
+const withAliases = ({ words }: WordList, more: Readonly<Record<string, readonly string[]>>): WordList => ({
+  words: words.map((known) => ({ ...known, aliases: [...known.aliases, ...(more[known.code] ?? [])] })),
+});
+
 /** Lists that are the same in every operation. */
 const FIXED = {
   ...(Object.fromEntries(Object.entries(OFFICER_WORDS).map(([name, labels]) => [name, worded(labels)])) as {
@@ -36,6 +40,8 @@ const FIXED = {
   }),
   /** A number, or that none was seen. */
   preExportNotification: { ...worded(OFFICER_WORDS.preExportNotification), open: /[^]/ },
+  /** LibreOffice makes a truth value of `yes` in some languages. */
+  yesNo: withAliases(worded(OFFICER_WORDS.yesNo), { yes: ['true', '1'], no: ['false', '0'] }),
   nilReason: labelled('nil_reason', vocabulary.NIL_REASONS),
   revisionReason: labelled('correction_reason', vocabulary.REVISION_REASONS),
   transportKind: labelled('transport_kind', vocabulary.TRANSPORT_KINDS),

@@ -19,17 +19,12 @@ const WIDTHS: Readonly<Record<Column['kind'], number>> = {
 
 export const widthOf = ({ kind, width }: Column): number => width ?? WIDTHS[kind];
 
+const STYLE_OF: Partial<Readonly<Record<Column['kind'], Partial<Style>>>> = {
+  id: STYLES.idInput,
+  counter: STYLES.counterInput,
+  amount: STYLES.amountInput,
+  fraction: STYLES.amountInput,
+};
+
 /** How the cells below a label look before anything is typed. */
-export function inputStyle({ kind }: Column): Partial<Style> {
-  switch (kind) {
-    case 'id':
-      return STYLES.idInput;
-    case 'counter':
-      return STYLES.counterInput;
-    case 'amount':
-    case 'fraction':
-      return STYLES.amountInput;
-    default:
-      return STYLES.textInput;
-  }
-}
+export const inputStyle = ({ kind }: Column): Partial<Style> => STYLE_OF[kind] ?? STYLES.textInput;

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
-import { type DailyReportSubmission } from '#libs/contracts/daily-report/daily-report-submission.dto.js';
-import { DailyReportSubmission as Submission } from '#libs/contracts/daily-report/daily-report-submission.dto.js';
+import type fc from 'fast-check';
+import { DailyReportSubmission } from '#libs/contracts/daily-report/daily-report-submission.dto.js';
 import { schemaOf } from '#libs/contracts/json-schema/generate-schema.js';
 import { arbitraryMessage } from '#libs/contracts/testing/arbitrary-message.js';
+import { canonicalDecimal } from '#libs/reference/measures/decimal.js';
 import { defaultReferenceFolder } from '#libs/reference/reference-folder.js';
 import { loadReferenceData } from '#libs/reference/reference-data.js';
 import { PLAN } from '../../testing/a-submission.js';
@@ -38,12 +38,22 @@ export function expressible(value: unknown, inList = false): unknown {
   // A word of the list in other letters would be taken for its code.
   const chemical = kept.find(([key, item]) => key === 'chemical' && item !== undefined);
   if (chemical) kept.push(['chemical', `id ${String(chemical[1])}`]);
+  const amount = kept.find(([key]) => key === 'amount');
+  if (amount) kept.push(['amount', plainAmount(String(amount[1]))]);
   const given = kept.filter(([, item]) => item !== undefined);
   return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
+/**
+ * As the typed form has it: without zeros at the end (`1.500 kg` could be 1500) and no more digits than a number cell
+ * keeps.
+ */
+function plainAmount(amount: string): string {
+  const canonical = canonicalDecimal(amount);
+  return canonical.replace('.', '').length > 15 ? '12.5' : canonical;
+}
+
 function inXml(text: string): string | undefined {
-  // eslint-disable-next-line no-control-regex
   const kept = text.replace(/[^\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|_x[0-9A-Fa-f]{4}_/gu, '');
   return kept.trim() === '' ? undefined : kept;
 }
@@ -53,29 +63,38 @@ const withIds = (records: unknown, id: string): void =>
     (record, index) => (record[id] = `${index}-${String(record[id]).trim()}`),
   );
 
-/** What the schema asks for and what became empty. */
+/** What the schema asks for and what became empty: path of lists and objects, and what goes there. */
+const REQUIRED: readonly (readonly [path: string, field: string, value: unknown])[] = [
+  ['lines', 'number', 'N 1'],
+  ['lines', 'goods', [{}]],
+  ['lines.goods', 'declaredText', 'goods'],
+  ['lines.found', 'substance', 'substance'],
+  ['lines.document', 'number', '1'],
+  ['lines.consignor', 'name', 'party'],
+  ['lines.consignee', 'name', 'party'],
+  ['cases', 'substance', 'substance'],
+  ['cases.bulletinText', 'en', 'en'],
+  ['cases.bulletinText', 'ru', 'ru'],
+  ['remarks', 'text', 'remark'],
+];
+
+const objectsAt = (value: unknown, path: readonly string[]): Fields[] => {
+  const [key, ...rest] = path;
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => objectsAt(item, path));
+  return key === undefined ? [value as Fields] : objectsAt((value as Fields)[key], rest);
+};
+
 function withRequired(report: Fields): Fields {
-  for (const line of (report['lines'] ?? []) as Fields[]) {
-    line['number'] ??= 'N 1';
-    line['goods'] ??= [{}];
-    for (const goods of line['goods'] as Fields[]) goods['declaredText'] ??= 'goods';
-    for (const found of (line['found'] ?? []) as Fields[]) found['substance'] ??= 'substance';
-    const { document, consignor, consignee } = line as Record<string, Fields | undefined>;
-    if (document) document['number'] ??= '1';
-    for (const party of [consignor, consignee]) if (party) party['name'] ??= 'party';
-  }
-  for (const entry of (report['cases'] ?? []) as Fields[]) {
-    entry['substance'] ??= 'substance';
-    // An id that is the number of one line would be taken for that line's.
+  for (const [path, field, value] of REQUIRED)
+    for (const object of objectsAt(report, path.split('.'))) object[field] ??= structuredClone(value);
+  // An id that is the number of one line would be taken for that line's.
+  for (const entry of objectsAt(report, ['cases']))
     if (entry['lineIds']) entry['lineIds'] = (entry['lineIds'] as string[]).map((id) => `id ${id}`);
-    const text = entry['bulletinText'] as Fields | undefined;
-    if (text) Object.assign(text, { en: text['en'] ?? 'en', ru: text['ru'] ?? 'ru' });
-  }
-  for (const remark of (report['remarks'] ?? []) as Fields[]) remark['text'] ??= 'remark';
   return report;
 }
 
-const schema = schemaOf(Submission, 'strict');
+const schema = schemaOf(DailyReportSubmission, 'strict');
 
 /** Any report that a sheet can say. */
 export const aReport: fc.Arbitrary<DailyReportSubmission> = arbitraryMessage(schema).map((message) => {

@@ -1,0 +1,10 @@
+import { OpenSheet } from './import/open-sheet.js';
+import { ImportSheet } from './import/import-sheet.js';
+import { SubmitReading } from './import/submit-reading.js';
+import { NewestReport } from './newest-report.js';
+import { SheetController } from './sheet.controller.js';
+import { DownloadTemplate } from './template/download-template.js';
+
+/** Daily reports as workbooks and CSV files. */
+export const SHEET_CONTROLLERS = [SheetController];
+export const SHEET_PROVIDERS = [NewestReport, DownloadTemplate, OpenSheet, ImportSheet, SubmitReading];
