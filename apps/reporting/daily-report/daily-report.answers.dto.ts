@@ -13,18 +13,15 @@ import {
 } from '#libs/contracts/shapes.js';
 import {
   REPORT_KINDS,
+  REVISION_CHANGES,
   REVISION_REASONS,
   type ReportKind,
+  type RevisionChange,
   type RevisionReason,
 } from '#libs/contracts/vocabulary.js';
-import {
-  REVISION_ACTIONS,
-  REVISION_STATES,
-  type RevisionAction,
-  type RevisionState,
-} from './daily-report-states.domain.js';
+import { REVISION_STATES, type RevisionState } from './daily-report-states.domain.js';
 import { MAX_FINDINGS } from './report-findings.domain.js';
-import { ReturnReasonEntry } from './return-request.dto.js';
+import { StateChangeAnswer } from './state-change.answer.dto.js';
 
 /** A finding with its sentence in the reader's language. */
 export class WordedFinding extends Finding {
@@ -32,7 +29,7 @@ export class WordedFinding extends Finding {
 }
 
 /** Which unit-day an answer is about. */
-class UnitDayAnswer {
+export class UnitDayAnswer {
   @Matches(OPERATION_PATTERN) operation!: string;
   @Matches(UNIT_PATTERN) unit!: string;
   @IsCalendarDay() operationDay!: string;
@@ -66,45 +63,34 @@ export class ForwardReceipt extends RevisionRef {
   @IsBoolean() onTime!: boolean;
 }
 
-/** What a contact point reads after returning. */
-export class ReturnReceipt extends RevisionRef {
-  @IsIn(['returned']) state!: 'returned';
+/** How a revision stands after a step. */
+export class StepReceipt extends RevisionRef {
+  @IsIn(REVISION_STATES) state!: RevisionState;
 }
 
 /** A revision without its content; what it does not have is left out. */
 export class RevisionSummary extends RevisionRef {
   @IsIn(REPORT_KINDS) kind!: ReportKind;
   @IsIn(REVISION_STATES) state!: RevisionState;
-  @Matches(UUID_PATTERN) submissionId!: string;
+  /** In the country alone. */
+  @Optional() @Matches(UUID_PATTERN) submissionId?: string;
   @Matches(SHA256_PATTERN) contentHash!: string;
   @Optional() @IsInt() @Min(1) basedOn?: number;
   @Optional() @IsIn(REVISION_REASONS) reason?: RevisionReason;
   @Optional() @IsString() @MaxLength(400) reasonText?: string;
+  @Optional() @IsIn(REVISION_CHANGES) change?: RevisionChange;
   @Matches(INSTANT_PATTERN) submittedAt!: string;
-  @IsString() submittedBy!: string;
+  /** In the country alone. */
+  @Optional() @IsString() submittedBy?: string;
   @Optional() @Matches(INSTANT_PATTERN) forwardedAt?: string;
+  /** In the country alone: the number under which the OCU knows it, where it is another one. */
+  @Optional() @IsInt() @Min(1) toldAs?: number;
 }
 
-/** A revision with its content and what is odd in it. */
+/** A revision with its content and what is odd in it; to the OCU, what left the country of it. */
 export class RevisionAnswer extends RevisionSummary {
   @Nested(() => DailyReportContent) content!: DailyReportContent;
   @NestedList(() => WordedFinding, { max: MAX_FINDINGS }) findings!: WordedFinding[];
-}
-
-/** A change of state, with who, when and why. */
-export class StateChangeAnswer {
-  @IsInt() @Min(1) revision!: number;
-  /** Absent where the revision came into being. */
-  @Optional() @IsIn(REVISION_STATES) fromState?: RevisionState;
-  @IsIn(REVISION_STATES) toState!: RevisionState;
-  @IsIn(['submit', ...REVISION_ACTIONS]) action!: RevisionAction | 'submit';
-  @Matches(INSTANT_PATTERN) at!: string;
-  @IsString() party!: string;
-  @Optional() @NestedList(() => ReturnReasonEntry, { max: 50 }) reasons?: ReturnReasonEntry[];
-}
-
-/** Everything that happened to the report of one day, oldest first. */
-export class DailyReportHistory extends UnitDayAnswer {
-  @NestedList(() => RevisionSummary, { max: 10_000 }) revisions!: RevisionSummary[];
-  @NestedList(() => StateChangeAnswer, { max: 30_000 }) stateChanges!: StateChangeAnswer[];
+  /** What the OCU asked about it and what was answered, oldest first. */
+  @NestedList(() => StateChangeAnswer, { max: 1000 }) queries!: StateChangeAnswer[];
 }

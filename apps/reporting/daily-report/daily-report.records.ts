@@ -1,8 +1,9 @@
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { type Finding } from '#libs/contracts/finding.dto.js';
-import { type ReportKind, type RevisionReason } from '#libs/contracts/vocabulary.js';
-import { type RevisionAction, type RevisionState } from './daily-report-states.domain.js';
-import { type ReturnReasonEntry } from './return-request.dto.js';
+import { type ReportKind, type RevisionChange, type RevisionReason } from '#libs/contracts/vocabulary.js';
+import { type RevisionState } from './daily-report-states.domain.js';
+import { type Standing, type Step } from './life-cycle.domain.js';
+import { type ReasonEntry } from './reasons.dto.js';
 
 /** Names one unit-day. */
 export interface UnitDayKey {
@@ -10,6 +11,11 @@ export interface UnitDayKey {
   readonly unit: string;
   /** `YYYY-MM-DD`, local to the unit. */
   readonly operationDay: string;
+}
+
+/** Names one revision by its national number. */
+export interface RevisionKey extends UnitDayKey {
+  readonly revision: number;
 }
 
 /** From where a change of state came. */
@@ -26,6 +32,17 @@ export interface Origin {
   readonly capacity?: Capacity;
 }
 
+/** Who does something, when and from where; kept with every change of state. */
+export interface Act {
+  /** `role:scope/person`, or `system/<name of the job>`. */
+  readonly party: string;
+  /** Instant (UTC). */
+  readonly at: string;
+  /** IANA zone of the unit: the local time is kept beside the instant. */
+  readonly timeZone: string;
+  readonly origin: Origin;
+}
+
 /** The aggregate of a unit and day; instants are UTC. */
 export interface UnitDay extends UnitDayKey {
   readonly newestRevision: number;
@@ -35,9 +52,14 @@ export interface UnitDay extends UnitDayKey {
   readonly onTime: boolean | null;
 }
 
-/** One revision as stored; never deleted, never overwritten but for its state. */
-export interface RevisionRecord extends UnitDayKey {
-  readonly revision: number;
+/** What left the country of a revision, with the findings on it. */
+export interface ForwardedReport {
+  readonly content: DailyReportContent;
+  readonly findings: readonly Finding[];
+}
+
+/** One revision as stored; never deleted, never overwritten but for how it stands. */
+export interface RevisionRecord extends UnitDayKey, Standing {
   readonly kind: ReportKind;
   readonly state: RevisionState;
   readonly submissionId: string;
@@ -47,19 +69,25 @@ export interface RevisionRecord extends UnitDayKey {
   readonly basedOn: number | null;
   readonly reason: RevisionReason | null;
   readonly reasonText: string | null;
+  /** Absent on what changes nothing: the first revision, or one without a basis. */
+  readonly change: RevisionChange | null;
   readonly submittedAt: string;
   readonly submittedBy: string;
   readonly forwardedAt: string | null;
+  /**
+   * Number under which events and the OCU know it. Revisions that differ in withheld records alone are told as one: such
+   * a one has none until it is forwarded, and then that of the one before.
+   */
+  readonly toldAs: number | null;
 }
 
-/** A change of state of a unit-day's revision, with who, when and why. */
-export interface StateChange {
-  readonly revision: number;
-  readonly fromState: RevisionState | null;
-  readonly toState: RevisionState;
-  readonly action: RevisionAction | 'submit';
+/** A change of state of a unit-day's revision, with who, when, from where and why. */
+export interface StateChange extends Step {
   readonly at: string;
+  /** The same instant on the unit's clocks, with their offset. */
+  readonly localAt: string;
   readonly party: string;
-  /** Given where a revision was returned. */
-  readonly reasons?: readonly ReturnReasonEntry[];
+  readonly origin: Origin;
+  /** Given where the step has reasons: why it was returned, held or withdrawn, what was asked, what was answered. */
+  readonly reasons?: readonly ReasonEntry[];
 }

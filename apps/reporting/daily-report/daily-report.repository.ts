@@ -1,30 +1,47 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { sqlInstant } from '#libs/persistence/sql-instant.js';
-import { type RevisionState } from './daily-report-states.domain.js';
 import {
+  type ForwardedReport,
+  type RevisionKey,
   type RevisionRecord,
-  type StateChange,
   type UnitDay,
   type UnitDayKey,
 } from './daily-report.records.js';
+import { type RevisionState } from './daily-report-states.domain.js';
+import { type Standing } from './life-cycle.domain.js';
 
 const REVISION_COLUMNS = `
   operation, unit, to_char(operation_day, 'YYYY-MM-DD') as "operationDay", revision, kind, state,
-  submission_id as "submissionId", content_hash as "contentHash", content, findings, based_on as "basedOn", reason,
-  reason_text as "reasonText", ${sqlInstant('submitted_at')} as "submittedAt", submitted_by as "submittedBy",
-  ${sqlInstant('forwarded_at')} as "forwardedAt"`;
+  consolidated_at is not null as "inClosedDay", submission_id as "submissionId", content_hash as "contentHash", content,
+  findings, based_on as "basedOn", reason, reason_text as "reasonText", change,
+  ${sqlInstant('submitted_at')} as "submittedAt", submitted_by as "submittedBy",
+  ${sqlInstant('forwarded_at')} as "forwardedAt", told_as as "toldAs"`;
+
+const OF_UNIT_DAY = 'operation = $1 and operation_day = $2 and unit = $3';
 
 type UnitDayColumns = Omit<UnitDay, keyof UnitDayKey>;
 
 const SELECT_UNIT_DAY = `
   select newest_revision as "newestRevision", newest_forwarded_revision as "newestForwardedRevision",
     ${sqlInstant('first_forwarded_at')} as "firstForwardedAt", on_time as "onTime"
-  from unit_day where operation = $1 and operation_day = $2 and unit = $3`;
+  from unit_day where ${OF_UNIT_DAY}`;
 
-const keyOf = (key: UnitDayKey): [string, string, string] => [key.operation, key.operationDay, key.unit];
+export const keyValues = (key: UnitDayKey): [string, string, string] => [
+  key.operation,
+  key.operationDay,
+  key.unit,
+];
 
-/** Unit-days, their revisions and changes of state. */
+/** What is written of a forwarding. */
+export interface Forwarding {
+  readonly at: string;
+  readonly onTime: boolean;
+  readonly toldAs: number;
+  readonly report: ForwardedReport;
+}
+
+/** Unit-days and their revisions. How a revision stands changes through `LifeCycle` alone. */
 @Injectable()
 export class DailyReportRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -33,16 +50,19 @@ export class DailyReportRepository {
   async lockUnitDay(manager: EntityManager, key: UnitDayKey): Promise<UnitDay> {
     await manager.query(
       'insert into unit_day (operation, operation_day, unit) values ($1, $2, $3) on conflict do nothing',
-      keyOf(key),
+      keyValues(key),
     );
-    const rows: UnitDayColumns[] = await manager.query(`${SELECT_UNIT_DAY} for update`, keyOf(key));
+    const rows: UnitDayColumns[] = await manager.query(`${SELECT_UNIT_DAY} for update`, keyValues(key));
     const [row] = rows;
-    if (!row) throw new Error(`Unit-day ${keyOf(key).join(' ')} vanished while it was being locked.`);
+    if (!row) throw new Error(`Unit-day ${keyValues(key).join(' ')} vanished while it was being locked.`);
     return { ...key, ...row };
   }
 
   async findUnitDay(key: UnitDayKey): Promise<UnitDay | undefined> {
-    const [row]: (UnitDayColumns | undefined)[] = await this.dataSource.query(SELECT_UNIT_DAY, keyOf(key));
+    const [row]: (UnitDayColumns | undefined)[] = await this.dataSource.query(
+      SELECT_UNIT_DAY,
+      keyValues(key),
+    );
     return row && { ...key, ...row };
   }
 
@@ -52,20 +72,83 @@ export class DailyReportRepository {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<RevisionRecord | undefined> {
     const rows: RevisionRecord[] = await manager.query(
-      `select ${REVISION_COLUMNS} from revision
-       where operation = $1 and operation_day = $2 and unit = $3 and revision = $4`,
-      [...keyOf(key), revision],
+      `select ${REVISION_COLUMNS} from revision where ${OF_UNIT_DAY} and revision = $4`,
+      [...keyValues(key), revision],
     );
     return rows[0];
+  }
+
+  /** All revisions of a unit-day, oldest first. */
+  async revisions(key: UnitDayKey): Promise<RevisionRecord[]> {
+    return this.dataSource.query(
+      `select ${REVISION_COLUMNS} from revision where ${OF_UNIT_DAY} order by revision`,
+      keyValues(key),
+    );
+  }
+
+  /** The forwarded revisions that the OCU knows under one number, oldest first. */
+  async toldAs(
+    key: UnitDayKey,
+    toldAs: number,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<RevisionRecord[]> {
+    return manager.query(
+      `select ${REVISION_COLUMNS} from revision
+       where ${OF_UNIT_DAY} and told_as = $4 and forwarded_at is not null order by revision`,
+      [...keyValues(key), toldAs],
+    );
+  }
+
+  /** The revisions that were forwarded, oldest first. */
+  async forwardedRevisions(
+    key: UnitDayKey,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<RevisionRecord[]> {
+    return manager.query(
+      `select ${REVISION_COLUMNS} from revision
+       where ${OF_UNIT_DAY} and forwarded_at is not null order by revision`,
+      keyValues(key),
+    );
+  }
+
+  /** What left the country of a revision; undefined where it was not forwarded. */
+  async forwardedReport(
+    key: UnitDayKey,
+    revision: number,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<ForwardedReport | undefined> {
+    const rows: { forwarded: ForwardedReport | null }[] = await manager.query(
+      `select forwarded from revision where ${OF_UNIT_DAY} and revision = $4`,
+      [...keyValues(key), revision],
+    );
+    return rows[0]?.forwarded ?? undefined;
+  }
+
+  /** How the revisions of a unit-day stand. */
+  async standings(manager: EntityManager, key: UnitDayKey): Promise<Standing[]> {
+    return manager.query(
+      `select revision, state, consolidated_at is not null as "inClosedDay" from revision
+       where ${OF_UNIT_DAY} order by revision`,
+      keyValues(key),
+    );
+  }
+
+  /** The highest number up to a revision under which the OCU knows any; 0 where it knows none. */
+  async lastTold(manager: EntityManager, key: UnitDayKey, upTo = 2_147_483_647): Promise<number> {
+    const rows: { told: number }[] = await manager.query(
+      `select coalesce(max(told_as), 0)::int as told from revision where ${OF_UNIT_DAY} and revision <= $4`,
+      [...keyValues(key), upTo],
+    );
+    return rows[0]?.told ?? 0;
   }
 
   async insertRevision(manager: EntityManager, record: RevisionRecord): Promise<void> {
     await manager.query(
       `insert into revision (operation, operation_day, unit, revision, kind, state, submission_id, content_hash,
-         content, findings, based_on, reason, reason_text, submitted_at, submitted_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+         content, findings, based_on, reason, reason_text, change, submitted_at, submitted_by, told_as)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
       [
-        ...keyOf(record),
+        ...keyValues(record),
         record.revision,
         record.kind,
         record.state,
@@ -76,82 +159,57 @@ export class DailyReportRepository {
         record.basedOn,
         record.reason,
         record.reasonText,
+        record.change,
         record.submittedAt,
         record.submittedBy,
+        record.toldAs,
       ],
     );
-    await manager.query(
-      'update unit_day set newest_revision = $4 where operation = $1 and operation_day = $2 and unit = $3',
-      [...keyOf(record), record.revision],
-    );
+    await manager.query(`update unit_day set newest_revision = $4 where ${OF_UNIT_DAY}`, [
+      ...keyValues(record),
+      record.revision,
+    ]);
   }
 
-  async changeState(
-    manager: EntityManager,
-    key: UnitDayKey,
-    revision: number,
-    state: RevisionState,
-  ): Promise<void> {
-    await manager.query(
-      'update revision set state = $5 where operation = $1 and operation_day = $2 and unit = $3 and revision = $4',
-      [...keyOf(key), revision, state],
-    );
+  async setState(manager: EntityManager, key: RevisionKey, state: RevisionState): Promise<void> {
+    await manager.query(`update revision set state = $5 where ${OF_UNIT_DAY} and revision = $4`, [
+      ...keyValues(key),
+      key.revision,
+      state,
+    ]);
   }
 
-  /** Records the forwarding; timeliness is written once and kept. */
-  async markForwarded(
+  /** Records a forwarding with the state that it leads to; timeliness is written once and kept. */
+  async setForwarded(
     manager: EntityManager,
-    key: UnitDayKey,
-    revision: number,
-    forwardedAt: string,
-    onTime: boolean,
+    key: RevisionKey,
+    { at, onTime, toldAs, report }: Forwarding,
   ): Promise<void> {
     await manager.query(
-      `update revision set state = 'forwarded', forwarded_at = $5
-       where operation = $1 and operation_day = $2 and unit = $3 and revision = $4`,
-      [...keyOf(key), revision, forwardedAt],
+      `update revision set state = 'forwarded', forwarded_at = $5, told_as = $6, forwarded = $7
+       where ${OF_UNIT_DAY} and revision = $4`,
+      [...keyValues(key), key.revision, at, toldAs, JSON.stringify(report)],
     );
     await manager.query(
       `update unit_day
        set newest_forwarded_revision = $4, first_forwarded_at = coalesce(first_forwarded_at, $5),
            on_time = coalesce(on_time, $6)
-       where operation = $1 and operation_day = $2 and unit = $3`,
-      [...keyOf(key), revision, forwardedAt, onTime],
+       where ${OF_UNIT_DAY}`,
+      [...keyValues(key), key.revision, at, onTime],
     );
   }
 
-  async recordStateChange(manager: EntityManager, key: UnitDayKey, change: StateChange): Promise<void> {
+  /** Records that a closed day counts the revision, with the state that this leads to. */
+  async setConsolidated(
+    manager: EntityManager,
+    key: RevisionKey,
+    state: RevisionState,
+    at: string,
+  ): Promise<void> {
     await manager.query(
-      `insert into state_change (operation, operation_day, unit, revision, from_state, to_state, action, at, party, reasons)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        ...keyOf(key),
-        change.revision,
-        change.fromState,
-        change.toState,
-        change.action,
-        change.at,
-        change.party,
-        change.reasons ? JSON.stringify(change.reasons) : null,
-      ],
+      `update revision set state = $5, consolidated_at = coalesce(consolidated_at, $6)
+       where ${OF_UNIT_DAY} and revision = $4`,
+      [...keyValues(key), key.revision, state, at],
     );
-  }
-
-  /** All revisions of a unit-day, oldest first. */
-  async revisions(key: UnitDayKey): Promise<RevisionRecord[]> {
-    return this.dataSource.query(
-      `select ${REVISION_COLUMNS} from revision where operation = $1 and operation_day = $2 and unit = $3 order by revision`,
-      keyOf(key),
-    );
-  }
-
-  /** All changes of state of a unit-day, oldest first. */
-  async stateChanges(key: UnitDayKey): Promise<StateChange[]> {
-    const rows: (StateChange & { reasons: StateChange['reasons'] | null })[] = await this.dataSource.query(
-      `select revision, from_state as "fromState", to_state as "toState", action, ${sqlInstant('at')} as at, party, reasons
-       from state_change where operation = $1 and operation_day = $2 and unit = $3 order by id`,
-      keyOf(key),
-    );
-    return rows.map(({ reasons, ...change }) => ({ ...change, ...(reasons && { reasons }) }));
   }
 }

@@ -1,97 +1,140 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { type DailyReportForwarded } from '#libs/contracts/daily-report/daily-report-events.dto.js';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { EVENTS, unitKey } from '#libs/contracts/topics.js';
+import { type ForwardedChange } from '#libs/contracts/vocabulary.js';
 import { EventLog } from '#libs/messaging/event-log.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
-import { type ReferenceData } from '#libs/reference/reference-data.types.js';
-import { REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
 import { type ForwardReceipt } from './daily-report.answers.dto.js';
-import { type RevisionRecord } from './daily-report.records.js';
-import { DailyReportRepository } from './daily-report.repository.js';
-import { forwardedContent } from './forwarded-content.domain.js';
+import {
+  type Act,
+  type ForwardedReport,
+  type RevisionKey,
+  type RevisionRecord,
+} from './daily-report.records.js';
+import { DailyReportRepository, type Forwarding } from './daily-report.repository.js';
+import { LifeCycle, type LockedRevision } from './life-cycle.js';
 import { isOnTime } from './operation-day-window.domain.js';
-import { findingsOf } from './report-findings.domain.js';
-import { reportReference, type ReportReference } from './report-reference.js';
-import { lockRevision, stateAfter, type RevisionKey } from './revise-state.js';
+import { forwardedChange } from './told-change.domain.js';
+import { saysTheSame, ToldReport } from './told-report.js';
 
-/** The contact point forwards a revision to the Operation Coordination Unit. */
+/** What was forwarded last before. */
+interface Before {
+  readonly record: RevisionRecord;
+  readonly report: ForwardedReport;
+}
+
+/** Forwards a revision to the Operation Coordination Unit; the one that counted until then is corrected. */
 @Injectable()
 export class ForwardDailyReport {
-  private readonly reference: ReportReference;
-
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly reports: DailyReportRepository,
+    private readonly lifeCycle: LifeCycle,
+    private readonly toldReport: ToldReport,
     private readonly events: EventLog,
-    @Inject(REFERENCE_DATA) reference: ReferenceData,
-  ) {
-    this.reference = reportReference(reference);
-  }
+  ) {}
 
   /** Forwarding again gives the first answer. @throws ProblemError 404 for no such revision, 409 `state-conflict` */
-  async run(key: RevisionKey, plan: OperationPlan, at: string, party: string): Promise<ForwardReceipt> {
+  async run(key: RevisionKey, plan: OperationPlan, act: Act): Promise<ForwardReceipt> {
     return this.unitOfWork.run(async (manager) => {
-      const { unitDay, record } = await lockRevision(manager, this.reports, key);
-      if (record.state === 'forwarded' && record.forwardedAt !== null && unitDay.onTime !== null) {
+      const locked = await this.lifeCycle.lock(manager, key);
+      const { record, unitDay } = locked;
+      if (record.forwardedAt !== null && unitDay.onTime !== null)
         return answer(record, record.forwardedAt, unitDay.onTime);
-      }
-      const toState = stateAfter(record, 'forward');
-      const onTime = unitDay.onTime ?? isOnTime(plan, key.operationDay, at);
-      await this.reports.markForwarded(manager, record, record.revision, at, onTime);
-      await this.reports.recordStateChange(manager, key, {
-        revision: record.revision,
-        fromState: record.state,
-        toState,
-        action: 'forward',
-        at,
-        party,
-      });
-      await this.announce(manager, record, at, onTime);
-      return answer(record, at, onTime);
+      const onTime = unitDay.onTime ?? isOnTime(plan, key.operationDay, act.at);
+      await this.forward(manager, locked, act, onTime);
+      return answer(record, act.at, onTime);
     });
+  }
+
+  private async forward(
+    manager: EntityManager,
+    { record, unitDay }: LockedRevision,
+    act: Act,
+    onTime: boolean,
+  ): Promise<void> {
+    const report = this.toldReport.of(record);
+    const before = await this.before(manager, record, unitDay.newestForwardedRevision);
+    const isToldBefore = before && saysTheSame(before.report.content, report.content);
+    const toldAs =
+      (isToldBefore ? before.record.toldAs : record.toldAs) ??
+      (await this.reports.lastTold(manager, record)) + 1;
+    const forwarding = { at: act.at, onTime, toldAs, report };
+    await this.lifeCycle.take(manager, record, 'forward', act, () =>
+      this.reports.setForwarded(manager, record, forwarding),
+    );
+    // Where only withheld records differ, nobody abroad may see that anything happened.
+    if (!isToldBefore) await this.announce(manager, record, forwarding, before);
+  }
+
+  private async before(
+    manager: EntityManager,
+    record: RevisionRecord,
+    newestForwarded: number | null,
+  ): Promise<Before | undefined> {
+    if (newestForwarded === null) return undefined;
+    const forwarded = await this.reports.findRevision(record, newestForwarded, manager);
+    const report = await this.reports.forwardedReport(record, newestForwarded, manager);
+    return forwarded && report && { record: forwarded, report };
   }
 
   private async announce(
     manager: EntityManager,
     record: RevisionRecord,
-    at: string,
-    onTime: boolean,
+    forwarding: Forwarding,
+    before: Before | undefined,
   ): Promise<void> {
+    const change = before && (await this.changeOf(manager, record, forwarding, before));
+    const basedOn =
+      record.basedOn === null ? 0 : await this.reports.lastTold(manager, record, record.basedOn);
     await this.events.append(manager, {
       definition: EVENTS.dailyReportForwarded,
       key: unitKey(record.operation, record.unit),
-      data: forwardedEvent(record, at, onTime, this.reference),
-      occurredAt: at,
-      subject: `${record.unit}/${record.operationDay}/${record.revision}`,
+      data: forwardedEvent(record, forwarding, { basedOn, change }),
+      occurredAt: forwarding.at,
+      subject: `${record.unit}/${record.operationDay}/${forwarding.toldAs}`,
     });
+  }
+
+  private async changeOf(
+    manager: EntityManager,
+    record: RevisionRecord,
+    { report }: Forwarding,
+    before: Before,
+  ): Promise<ForwardedChange> {
+    const earlier =
+      record.change === 'supplement' ? await this.reports.forwardedRevisions(record, manager) : [];
+    const contents = earlier
+      .filter(({ revision }) => revision < record.revision)
+      .map(({ content }) => content);
+    return forwardedChange(record.change, report.content, before.report.content, contents);
   }
 }
 
 function forwardedEvent(
   record: RevisionRecord,
-  forwardedAt: string,
-  onTime: boolean,
-  reference: ReportReference,
+  { at, onTime, toldAs, report }: Forwarding,
+  { basedOn, change }: { readonly basedOn: number; readonly change: ForwardedChange | undefined },
 ): DailyReportForwarded {
-  const content = forwardedContent(record.content);
   return {
     operation: record.operation,
     unit: record.unit,
     operationDay: record.operationDay,
-    revision: record.revision,
+    revision: toldAs,
     kind: record.kind,
     submittedAt: record.submittedAt,
-    forwardedAt,
+    forwardedAt: at,
     onTime,
-    contentHash: sha256Hex(canonicalJson(content)),
-    ...(record.basedOn !== null && { basedOn: record.basedOn }),
+    contentHash: sha256Hex(canonicalJson(report.content)),
+    ...(basedOn > 0 && { basedOn }),
     ...(record.reason !== null && { reason: record.reason }),
+    ...(change && { change }),
     ...(record.reasonText !== null && { reasonText: record.reasonText }),
-    content,
-    findings: findingsOf(content, reference),
+    content: report.content,
+    findings: [...report.findings],
   };
 }
 

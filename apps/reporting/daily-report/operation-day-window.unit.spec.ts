@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { type ReportKind } from '#libs/contracts/vocabulary.js';
+import { PROBLEMS } from '#libs/web/problem-catalogue.js';
 import { isOnTime, refuseDay } from './operation-day-window.domain.js';
 
 const PLAN = { firstDay: '2017-09-01', lastDay: '2017-09-30', dayStartsAt: '00:00' };
 const refusal = (timeZone: string, day: string, now: string, dayStartsAt = '00:00') =>
-  refuseDay({ ...PLAN, dayStartsAt }, { timeZone }, day, now);
+  refuseDay({ ...PLAN, dayStartsAt }, { timeZone }, { operationDay: day, kind: 'report' }, now);
 
 describe('the days that a unit may report', () => {
   it.each([
@@ -26,6 +28,43 @@ describe('the days that a unit may report', () => {
     const early = { code: 'day-in-future', today: '2017-09-05' };
     expect(refusal('Asia/Tashkent', '2017-09-06', '2017-09-06T03:59:00Z', '09:00')).toEqual(early);
     expect(refusal('Asia/Tashkent', '2017-09-06', '2017-09-06T04:00:00Z', '09:00')).toBeUndefined();
+  });
+});
+
+describe('the days after the operation', () => {
+  const NOW = '2017-12-01T00:00:00Z';
+  const after = (day: string, kind: ReportKind, followUpsUntil?: string) =>
+    refuseDay(
+      { ...PLAN, ...(followUpsUntil !== undefined && { followUpsUntil }) },
+      { timeZone: 'Asia/Tashkent' },
+      { operationDay: day, kind },
+      NOW,
+    )?.code;
+
+  it.each<[string, ReportKind, string | undefined, string | undefined]>([
+    ['2017-10-01', 'follow_up', '2017-10-31', undefined],
+    ['2017-10-31', 'follow_up', '2017-10-31', undefined],
+    ['2017-10-31', 'void', '2017-10-31', undefined],
+    ['2017-10-01', 'report', '2017-10-31', 'follow-ups-only'],
+    ['2017-10-01', 'nil', '2017-10-31', 'follow-ups-only'],
+    ['2017-11-01', 'follow_up', '2017-10-31', 'follow-ups-ended'],
+    ['2017-10-01', 'follow_up', undefined, 'day-outside-operation'],
+    ['2017-09-30', 'follow_up', '2017-10-31', 'follow-up-kind-too-early'],
+    // A report of the operation can be revised long after it.
+    ['2017-09-30', 'report', '2017-10-31', undefined],
+    ['2017-08-31', 'follow_up', '2017-10-31', 'day-outside-operation'],
+  ])('%s, %s, follow-ups until %s: %s', (day, kind, until, code) => {
+    expect(after(day, kind, until)).toBe(code);
+    if (code) expect(PROBLEMS).toHaveProperty(code);
+  });
+
+  it('begin at the unit like every other day', () => {
+    const plan = { ...PLAN, followUpsUntil: '2017-10-31' };
+    const report = { operationDay: '2017-10-02', kind: 'follow_up' } as const;
+    expect(refuseDay(plan, { timeZone: 'Asia/Kabul' }, report, '2017-10-01T19:29:00Z')).toEqual({
+      code: 'day-in-future',
+      today: '2017-10-01',
+    });
   });
 });
 

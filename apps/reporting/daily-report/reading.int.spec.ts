@@ -63,7 +63,9 @@ describe('reading a report', () => {
     const { body } = await bed.read('/revisions/1');
     expect(body).toMatchObject({
       content: { lines: [{ goods: [{ net: { amount: '20063.1' } }] }] },
-      findings: [{ message: 'The check digit does not match the rest of the number.' }],
+      findings: expect.arrayContaining([
+        expect.objectContaining({ message: 'The check digit does not match the rest of the number.' }),
+      ]) as object,
     });
     const bytes = await bed.read('/revisions/1/raw');
     expect(bytes.text).toBe(raw);

@@ -1,4 +1,6 @@
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
+import { type ReportKind } from '#libs/contracts/vocabulary.js';
+import { followUpProblems } from './follow-up-consistency.domain.js';
 
 /** A field that does not fit the rest of the report; the words stand in the field catalogue under the code. */
 export interface ConsistencyProblem {
@@ -6,6 +8,15 @@ export interface ConsistencyProblem {
   readonly code: string;
   readonly params?: Readonly<Record<string, string>>;
 }
+
+/** Lists that a report of the kind must not have; a follow-up can become known on a day without controls. */
+const NOT_FOR_KIND: Readonly<Record<ReportKind, readonly ('lines' | 'cases' | 'counters' | 'followUps')[]>> =
+  {
+    report: [],
+    nil: ['lines', 'cases', 'counters'],
+    void: ['lines', 'cases', 'counters', 'followUps'],
+    follow_up: ['lines', 'cases', 'counters'],
+  };
 
 const present = (list: readonly unknown[] | undefined): boolean => (list?.length ?? 0) > 0;
 
@@ -15,9 +26,11 @@ function kindProblems(content: DailyReportContent): ConsistencyProblem[] {
     problems.push({ path: 'nilReason', code: 'required-for-nil' });
   if (content.kind !== 'nil' && content.nilReason !== undefined)
     problems.push({ path: 'nilReason', code: 'only-for-nil' });
-  if (content.kind === 'report') return problems;
-  for (const path of ['lines', 'cases', 'counters'] as const)
-    if (present(content[path])) problems.push({ path, code: 'not-for-kind', params: { kind: content.kind } });
+  const { kind } = content;
+  for (const path of NOT_FOR_KIND[kind])
+    if (present(content[path])) problems.push({ path, code: 'not-for-kind', params: { kind } });
+  if (kind === 'follow_up' && !present(content.followUps))
+    problems.push({ path: 'followUps', code: 'required-for-kind', params: { kind } });
   return problems;
 }
 
@@ -32,7 +45,8 @@ function repeated(values: readonly string[], path: (index: number) => string): C
 
 /**
  * What cannot be understood although every single field is well formed: a nil report without a reason, a nil report
- * with lines, two lines or cases with one id, counters of one kind and regime twice.
+ * with lines, two lines, cases or follow-ups with one id, counters of one kind and regime twice, a follow-up that says
+ * nothing for its kind.
  */
 export function consistencyProblems(content: DailyReportContent): ConsistencyProblem[] {
   return [
@@ -44,6 +58,13 @@ export function consistencyProblems(content: DailyReportContent): ConsistencyPro
     ...repeated(
       (content.cases ?? []).map((entry) => entry.caseId),
       (index) => `cases[${index}].caseId`,
+    ),
+    ...repeated(
+      (content.followUps ?? []).map((followUp) => followUp.followUpId),
+      (index) => `followUps[${index}].followUpId`,
+    ),
+    ...(content.followUps ?? []).flatMap((followUp, index) =>
+      followUpProblems(followUp, `followUps[${index}]`),
     ),
     ...repeated(
       (content.counters ?? []).map((entry) => `${entry.transportKind} ${entry.regime}`),

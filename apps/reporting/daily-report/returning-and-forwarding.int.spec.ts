@@ -103,7 +103,9 @@ describe('returning and forwarding', () => {
 describe('the events of a report', () => {
   it('carry metadata alone until the contact point forwards the whole', async () => {
     const secret = aLine({ lineId: 'l2', number: 'SECR0000001', handling: 'withheld' });
-    const body = aSubmission({ lines: [aLine({ number: 'CSQU3054384' }), secret] });
+    const body = aSubmission({
+      lines: [aLine({ number: 'CSQU3054384', goods: [{ declaredText: 'acetone' }] }), secret],
+    });
     const { body: answer } = await bed.submit(body);
     await bed.move('return', 1, { body: REASONS });
     await bed.revise(1, {

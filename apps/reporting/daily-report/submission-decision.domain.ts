@@ -1,4 +1,5 @@
 import { type RevisionReason } from '#libs/contracts/vocabulary.js';
+import { type RevisionState } from './daily-report-states.domain.js';
 
 /** What is known of the submission id, if it was used before. */
 export interface KnownSubmission {
@@ -9,6 +10,7 @@ export interface KnownSubmission {
 export interface NewestRevision {
   readonly revision: number;
   readonly contentHash: string;
+  readonly state: RevisionState;
 }
 
 /** The submission as far as the decision needs it. */
@@ -47,11 +49,20 @@ export function decideSubmission(
       ? { outcome: 'new-revision', revision: 1 }
       : { outcome: 'basis-outdated', newest: 0 };
   }
-  if (newest.contentHash === offered.contentHash)
+  if (newest.contentHash === offered.contentHash && !isSentAnew(offered, newest))
     return { outcome: 'already-revision', revision: newest.revision };
   if (offered.basedOn === undefined || offered.reason === undefined) {
     return { outcome: 'revision-needs-basis', newest: newest.revision };
   }
   if (offered.basedOn !== newest.revision) return { outcome: 'basis-outdated', newest: newest.revision };
   return { outcome: 'new-revision', revision: newest.revision + 1 };
+}
+
+/**
+ * Whether the same content is meant as a revision: after a withdrawal always, after a return where the sender says so by
+ * naming basis and reason.
+ */
+function isSentAnew({ basedOn, reason }: OfferedSubmission, { state }: NewestRevision): boolean {
+  if (state === 'withdrawn') return true;
+  return state === 'returned' && basedOn !== undefined && reason !== undefined;
 }

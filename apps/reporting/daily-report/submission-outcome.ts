@@ -47,6 +47,7 @@ function newRevision(
     revision,
     kind: content.kind,
     state: 'submitted',
+    inClosedDay: false,
     submissionId,
     contentHash: offered.contentHash,
     content,
@@ -54,9 +55,11 @@ function newRevision(
     basedOn: submission.basedOn ?? null,
     reason: submission.reason ?? null,
     reasonText: submission.reasonText ?? null,
+    change: submission.basedOn === undefined ? null : (submission.change ?? 'correction'),
     submittedAt: receivedAt,
     submittedBy: party,
     forwardedAt: null,
+    toldAs: null,
   };
 }
 

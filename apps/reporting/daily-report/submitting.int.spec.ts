@@ -3,6 +3,9 @@ import { type Sent } from '../../../test/support/service-under-test.js';
 import { aLine, aSubmission } from '../testing/a-submission.js';
 import { codeOf, DAY, IN_TIME, OFFICER, REPORTS, ReportBed } from '../testing/report-bed.js';
 
+/** Odd in one field alone. */
+const ODD = aLine({ number: 'CSQU3054384', goods: [{ declaredText: 'acetone' }] });
+
 let bed: ReportBed;
 beforeAll(async () => {
   bed = await ReportBed.start();
@@ -12,7 +15,7 @@ beforeEach(() => bed.empty());
 
 describe('submitting a report', () => {
   it('stores revision 1 and tells what it looks odd, in the language of the reader', async () => {
-    const body = aSubmission({ lines: [aLine({ number: 'CSQU3054384' })] });
+    const body = aSubmission({ lines: [ODD] });
     const { status, body: answer } = await bed.submit(body, { headers: { 'accept-language': 'ru' } });
     expect(status).toBe(201);
     expect(answer).toEqual({
@@ -126,7 +129,7 @@ describe('a dry run', () => {
     )[0]?.count;
 
   it('answers what sending would, and stores nothing', async () => {
-    const body = aSubmission({ lines: [aLine({ number: 'CSQU3054384' })] });
+    const body = aSubmission({ lines: [ODD] });
     const checked = await check(body);
     expect([checked.status, Number(await stored())]).toEqual([200, 0]);
     expect(checked.body['dryRun']).toBe(true);

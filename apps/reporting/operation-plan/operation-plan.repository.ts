@@ -31,4 +31,12 @@ export class OperationPlanRepository {
     );
     return rows[0]?.plan;
   }
+
+  /** The newest plans of all operations, by code. */
+  async all(): Promise<OperationPlan[]> {
+    const rows: { plan: OperationPlan }[] = await this.dataSource.query(
+      'select plan from operation_plan order by operation',
+    );
+    return rows.map(({ plan }) => plan);
+  }
 }

@@ -1,0 +1,34 @@
+import { IsIn, IsString, Length, MaxLength } from 'class-validator';
+import { Nested, NestedList } from '#libs/contracts/nested.js';
+import { Optional } from '#libs/contracts/optional.js';
+import { MAX_TEXT } from '#libs/contracts/shapes.js';
+import { TEXT_LANGUAGES, type TextLanguage } from '#libs/contracts/vocabulary.js';
+
+/** Why something was done with a revision, or what is asked of it; at field level where it concerns a field. */
+export class ReasonEntry {
+  /** JSON path of the field, e.g. `lines[3].number`. */
+  @Optional() @IsString() @MaxLength(120) field?: string;
+  @IsString() @Length(1, MAX_TEXT) text!: string;
+  @IsIn(TEXT_LANGUAGES) language!: TextLanguage;
+}
+
+/** Why the contact point returns a revision to the unit, or holds it. */
+export class ReasonsRequest {
+  @NestedList(() => ReasonEntry, { min: 1, max: 50 }) reasons!: ReasonEntry[];
+}
+
+/** Why a revision is taken back. */
+export class WithdrawRequest {
+  @Nested(() => ReasonEntry) reason!: ReasonEntry;
+}
+
+/** What the Operation Coordination Unit asks about a forwarded revision. */
+export class QueryRequest {
+  @NestedList(() => ReasonEntry, { min: 1, max: 50 }) questions!: ReasonEntry[];
+}
+
+/** What the contact point answers; the report stays as it is. */
+export class AnswerRequest {
+  @IsString() @Length(1, MAX_TEXT) text!: string;
+  @IsIn(TEXT_LANGUAGES) language!: TextLanguage;
+}
