@@ -1,34 +1,33 @@
-import type { TransportKind } from '#libs/contracts/vocabulary.js';
-import { decimalOf } from './decimal.js';
-import { convert, type Quantity } from './quantity.js';
-import { kindOf } from './units.js';
+import { type TransportKind } from '#libs/contracts/vocabulary.js';
+import { type MeasureKind } from './units.js';
 
 interface PayloadLimit {
-  readonly massKg: string;
-  readonly volumeL: string;
+  /** kg */
+  readonly mass: string;
+  /** L */
+  readonly volume: string;
 }
 
 /**
- * What one transport unit carries at most, generously: an amount above it is most likely a slip of the decimal
- * separator or a total over several units. Container: 36 t is the highest gross mass of ISO 668 (amendment of 2016);
- * the largest tank containers hold 36 m³. Wagon: about 77 t on four axles with 25 t each; tank wagons of the 1520 mm
- * gauge hold up to 161 m³ on eight axles, which then carry 125 t. Truck: road trains of the region at 44 t gross,
- * three-axle trailers of Pakistan and Afghanistan at up to 60 t. Anything else has no limit.
+ * The most that one transport unit can carry, rounded up: it only tells 68 250 t from 68.25 t and refuses nothing.
+ * There is no lower limit: a lone sample of 20 g travels in a container too.
+ *
+ * - Container: gross 30,480 kg, and 36,000 kg since Amendment 2 of 2016 (ISO 668, series 1); tank containers and swap
+ *   tanks hold up to about 35,000 L.
+ * - Wagon of 1520 mm: about 100 t gross on four axles (25 t an axle) and 200 t on eight, of which up to 150 t are load;
+ *   tank wagons of eight axles hold up to about 160,000 L.
+ * - Truck: 44 t gross by most national rules, up to 60 t for road trains; tankers up to about 60,000 L.
+ * - Other (a ship, an aircraft, loose goods): no limit.
  */
-export const PAYLOAD_LIMITS: Readonly<Partial<Record<TransportKind, PayloadLimit>>> = Object.freeze({
-  container: { massKg: '36000', volumeL: '40000' },
-  wagon: { massKg: '125000', volumeL: '165000' },
-  truck: { massKg: '60000', volumeL: '65000' },
+const PAYLOAD_LIMITS: Readonly<Record<TransportKind, PayloadLimit | undefined>> = Object.freeze({
+  container: { mass: '36000', volume: '40000' },
+  wagon: { mass: '150000', volume: '165000' },
+  truck: { mass: '60000', volume: '60000' },
+  other: undefined,
 });
 
-/** The limit that the quantity exceeds, or undefined; pieces and packages have none. */
-export function exceededLimit(kind: TransportKind, { amount, unit }: Quantity): Quantity | undefined {
-  const limits = PAYLOAD_LIMITS[kind];
-  const measure = kindOf(unit);
-  if (!limits || (measure !== 'mass' && measure !== 'volume')) return undefined;
-  const limit =
-    measure === 'mass'
-      ? ({ amount: limits.massKg, unit: 'kg' } as const)
-      : ({ amount: limits.volumeL, unit: 'L' } as const);
-  return decimalOf(convert(amount, unit, limit.unit)).greaterThan(limit.amount) ? limit : undefined;
+/** Upper limit of a mass in kg or a volume in L; undefined where nothing limits it. */
+export function payloadLimit(kind: MeasureKind, transport: TransportKind | undefined): string | undefined {
+  if (transport === undefined || kind === 'piece' || kind === 'package') return undefined;
+  return PAYLOAD_LIMITS[transport]?.[kind];
 }
