@@ -91,15 +91,22 @@ export interface EventDefinition<T extends object = object> {
   readonly type: string;
   readonly topic: TopicDefinition;
   readonly shape: ClassConstructor<T>;
+  /** What its key is made of, where that is not the topic's: it then keeps no order with the others. */
+  readonly key?: 'operation|country';
   readonly description: string;
 }
+
+/** What the key of an event is made of: names of its data, joined by `|`. */
+export const keyOf = (event: EventDefinition): EventKey => event.key ?? event.topic.key;
+export type EventKey = TopicDefinition['key'] | NonNullable<EventDefinition['key']>;
 
 const define = <T extends object>(
   type: string,
   topic: TopicDefinition,
   shape: ClassConstructor<T>,
   description: string,
-): EventDefinition<T> => ({ type, topic, shape, description });
+  key?: EventDefinition['key'],
+): EventDefinition<T> => ({ type, topic, shape, description, ...(key && { key }) });
 
 /** Every event of the product. CloudEvents type = `org.caravanserai.<service>.<Event>.v<major>`. */
 export const EVENTS = {
@@ -156,6 +163,7 @@ export const EVENTS = {
     TOPICS.dailyReport,
     NationalDaySigned,
     'The contact point signed the day of the country; key `operation|country`.',
+    'operation|country',
   ),
   operationDaySealed: define(
     'org.caravanserai.reporting.OperationDaySealed.v1',

@@ -1,16 +1,29 @@
 import { schemaDefinitions } from '../json-schema/generate-schema.js';
-import { type EventDefinition, EVENTS, type TopicDefinition, TOPICS } from '../topics.js';
+import {
+  type EventDefinition,
+  EVENTS,
+  type EventKey,
+  keyOf,
+  type TopicDefinition,
+  TOPICS,
+} from '../topics.js';
 import { eventHeadersSchema } from './event-headers.js';
 
 const DAY_IN_MS = 86_400_000;
 const BINDING_VERSION = '0.5.0';
 
-const KEYS: Readonly<Record<TopicDefinition['key'], object>> = {
+const KEYS: Readonly<Record<EventKey, object>> = {
   'operation|unit': {
     type: 'string',
     pattern: '^[a-z0-9]+(-[a-z0-9]+)*\\|[A-Z]{2}(-[A-Z0-9]{2,6})+$',
     description: 'Operation and unit, joined by "|". Events with one key keep their order.',
     examples: ['chemical-check-i|UZ-ANG'],
+  },
+  'operation|country': {
+    type: 'string',
+    pattern: '^[a-z0-9]+(-[a-z0-9]+)*\\|[A-Z]{2}$',
+    description: 'Operation and country, joined by "|". Events with one key keep their order.',
+    examples: ['chemical-check-i|UZ'],
   },
   operation: {
     type: 'string',
@@ -87,6 +100,6 @@ function message(event: EventDefinition): object {
     contentType: 'application/json',
     headers: eventHeadersSchema(event),
     payload: { $ref: `#/components/schemas/${nameOf(event)}` },
-    bindings: { kafka: { key: KEYS[event.topic.key], bindingVersion: BINDING_VERSION } },
+    bindings: { kafka: { key: KEYS[keyOf(event)], bindingVersion: BINDING_VERSION } },
   };
 }

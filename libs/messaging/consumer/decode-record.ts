@@ -1,4 +1,4 @@
-import { type EventDefinition, eventDefinition } from '#libs/contracts/topics.js';
+import { type EventDefinition, eventDefinition, keyOf } from '#libs/contracts/topics.js';
 import { type DecodedHeaders, decodeHeaders } from '../envelope/decode-headers.js';
 import { PermanentEventError, type ReceivedEvent } from '../received-event.js';
 import { type IncomingRecord } from './incoming-record.js';
@@ -37,7 +37,7 @@ function checkedData(definition: EventDefinition, data: unknown): Record<string,
 
 /** A key that is not made of the data would break the order of that key, and could speak for another unit. */
 function checkKey(definition: EventDefinition, key: string, data: Record<string, unknown>): void {
-  const expected = definition.topic.key
+  const expected = keyOf(definition)
     .split('|')
     .map((part) => String(data[part]))
     .join('|');

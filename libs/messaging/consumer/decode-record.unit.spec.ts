@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { messageFixtures } from '#libs/contracts/testing/fixtures.js';
 import { POISON } from '../contract-suite/poison.js';
 import { type TestRecord } from '../contract-suite/bus-under-test.js';
 import { SUBMITTED, submittedEvent } from '../contract-suite/test-events.js';
@@ -40,6 +41,13 @@ describe('decodeRecord', () => {
     const event = submittedEvent();
     const headers = Object.entries(event.headers).map(([name, value]) => [name, Buffer.from(value)] as const);
     expect(decode({ ...event, headers: Object.fromEntries(headers) }).kind).toBe('event');
+  });
+
+  it.each(messageFixtures())('takes $name under its key alone', ({ definition, key, headers, data }) => {
+    const value = Buffer.from(JSON.stringify(data));
+    const record = { ...submittedEvent(), topic: definition.topic.name, key, headers, value };
+    expect(decode(record, () => true).kind).toBe('event');
+    expect(decode({ ...record, key: `${key}X` }, () => true).kind).toBe('unreadable');
   });
 
   it('does not look at the body of a type without handler', () => {
