@@ -14,6 +14,7 @@ import { CountEdition } from './closing/count-edition.js';
 import { FindEdition } from './closing/find-edition.js';
 import { ReadClosingStatus } from './closing/read-closing-status.js';
 import { RequestClosing } from './closing/request-closing.js';
+import { RefuseNominalText } from './closing/refuse-nominal-text.js';
 import { RequireTurn } from './closing/require-turn.js';
 import { RevisionController } from './closing/revision.controller.js';
 import { SealConsumer } from './closing/seal.consumer.js';
@@ -60,6 +61,7 @@ export class CoordinationModule {
         FindEdition,
         CountEdition,
         CloseOperationDay,
+        RefuseNominalText,
         RequireTurn,
         RequestClosing,
         ReadClosingStatus,

@@ -1,16 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
-import { EVENTS, unitKey } from '#libs/contracts/topics.js';
-import { type NewEvent } from '#libs/messaging/event-log.js';
 import { wronglyDescribed } from '#libs/web/testing/described-answer.js';
 import { eventually } from '../../../test/support/probe.js';
 import { startTestBed, type Sent, type TestBed } from '../../../test/support/service-under-test.js';
 import { coordinationService } from '../index.js';
+import { caughtUp, forwarded, returned, sealed, snapshots, submitted } from '../testing/told.js';
 import { D5, D6, line, lines, PLAN, report } from '../testing/reports.js';
 
 const HEAD = 'ocu_head/akhmetov';
 const AT = '2017-09-06T06:00:00.000Z';
-const HASH = 'a'.repeat(64);
 const REASON = { reason: { en: 'The line to Kabul is down.', ru: 'Нет связи с Кабулом.' } };
 
 let bed: TestBed;
@@ -29,57 +26,10 @@ const view = async (day: string, at: string) => (await bed.get(days(day), { part
 const codeOf = (answer: { status: number; body: Record<string, unknown> }) =>
   `${answer.status} ${String(answer.body['type']).replace('urn:caravanserai:problem:', '')}`;
 
-function told(definition: NewEvent['definition'], unit: string, data: object): NewEvent {
-  return {
-    definition,
-    key: unitKey('tiny', unit),
-    data: { operation: 'tiny', unit, ...data },
-    occurredAt: AT,
-  };
-}
-const ref = (operationDay: string, revision: number) => ({ operationDay, revision, kind: 'report' });
-const submitted = (unit: string, day = D5, revision = 1) =>
-  told(EVENTS.dailyReportSubmitted, unit, { ...ref(day, revision), submittedAt: AT, contentHash: HASH });
-const returned = (unit: string, day = D5) =>
-  told(EVENTS.dailyReportReturned, unit, { ...ref(day, 1), returnedAt: AT });
-const forwarded = (unit: string, content: DailyReportContent, more: object = {}) =>
-  told(EVENTS.dailyReportForwarded, unit, {
-    ...ref(content.operationDay, 1),
-    kind: content.kind,
-    submittedAt: AT,
-    forwardedAt: AT,
-    onTime: true,
-    contentHash: HASH,
-    content,
-    findings: [],
-    ...more,
-  });
-const sealed = (unit: string, lastSequence: number, attempt = 1, day = D5) =>
-  told(EVENTS.operationDaySealed, unit, { operationDay: day, attempt, lastSequence, sealedAt: AT });
-
 const consumed = (state: object, day = D5) =>
   eventually(async () => expect(await status(day)).toMatchObject(state) ?? true, {
     describe: `the closing of ${day} to be ${JSON.stringify(state)}`,
   });
-/** Waits until coordination has read everything that reporting's log holds. */
-const caughtUp = () =>
-  eventually(
-    async () => {
-      const [row] = await bed.query<{ at: number; end: number }>(
-        'coordination',
-        `select (select max(position)::int from consumer_position where source = 'reporting') as at,
-                (select max(position)::int from reporting.event) as end`,
-      );
-      return row !== undefined && row.at === row.end;
-    },
-    { describe: 'coordination to have read what reporting told' },
-  );
-const snapshots = async () =>
-  (await bed.events('coordination', 'OperationDayClosed')).map(
-    ({ data }) => data['snapshot'] as Record<string, never>,
-  );
-
-/** Closes a day over whatever was told, without waiting for seals. */
 async function closeAtOnce(day: string, at: string) {
   expect((await close(day, { at })).status).toBe(202);
   expect((await override(day)).status).toBe(202);
@@ -170,7 +120,7 @@ describe('closing a day', () => {
     await consumed({ state: 'sealing', sealsAwaited: ['AF-KBL'] });
     await bed.publish('reporting', sealed('AF-KBL', 0));
     await consumed({ state: 'closed', number: 1, revision: 0, sealsAwaited: [] });
-    const [snapshot] = await snapshots();
+    const [snapshot] = await snapshots(bed);
     expect(snapshot).toMatchObject({ number: 1, closedAt: AT, basisCount: 1, day: { controls: 3 } });
     expect(snapshot).not.toHaveProperty('sealOverride');
     const [event] = await bed.events('coordination', 'OperationDayClosed');
@@ -189,7 +139,7 @@ describe('closing a day', () => {
       ...[sealed('UZ-CHU', 2), sealed('UZ-ANG', 0), sealed('AF-KBL', 0)],
     );
     await consumed({ state: 'closed' });
-    const [first] = await snapshots();
+    const [first] = await snapshots(bed);
     expect(first).toMatchObject({ day: { controls: 2 } });
     expect(first?.['coverage']).toMatchObject([
       { unit: 'AF-KBL', state: 'missing' },
@@ -198,7 +148,7 @@ describe('closing a day', () => {
       { unit: 'UZ-CHU', state: 'on_time', corrected: false, revision: 1 },
     ]);
     await closeAtOnce(D6, '2017-09-07T06:00:00Z');
-    expect((await snapshots())[1]).toMatchObject({
+    expect((await snapshots(bed))[1]).toMatchObject({
       number: 2,
       previousSnapshotHash: (await status())['snapshotHash'],
       sum: { previous: { controls: 2 }, corrections: { controls: 7 }, cumulative: { controls: 9 } },
@@ -220,7 +170,7 @@ describe('closing a day', () => {
     );
     await consumed({ state: 'sealing', sealsAwaited: [], eventsMissing: ['UZ-CHU'] });
     expect((await override()).status).toBe(202);
-    const [snapshot] = await snapshots();
+    const [snapshot] = await snapshots(bed);
     expect(snapshot?.['sealOverride']).toMatchObject({ units: ['UZ-CHU'] });
   });
 
@@ -241,7 +191,7 @@ describe('closing a day', () => {
     await consumed({ state: 'sealing', sealsAwaited: ['AF-KBL'] });
     await bed.publish('reporting', sealed('AF-KBL', 1, 2));
     await consumed({ state: 'closed', attempt: 2 });
-    expect((await snapshots())[0]).toMatchObject({ closedAt: later });
+    expect((await snapshots(bed))[0]).toMatchObject({ closedAt: later });
   });
 
   it('is told once more when it is closed already', async () => {
@@ -286,7 +236,7 @@ describe('closing a day', () => {
     await close(D5, { body: { assessment } });
     await close(D5, { body: {} });
     await override();
-    expect((await snapshots())[0]).toMatchObject({ assessment });
+    expect((await snapshots(bed))[0]).toMatchObject({ assessment });
   });
 });
 
@@ -308,7 +258,7 @@ describe('closing without all seals', () => {
     const answer = await override();
     expect([answer.status, answer.body['state']]).toEqual([202, 'closed']);
     // A unit without seal counts with what arrived of it.
-    expect((await snapshots())[0]).toMatchObject({
+    expect((await snapshots(bed))[0]).toMatchObject({
       day: { controls: 4 },
       sealOverride: { units: ['AF-KBL'], ...REASON },
     });
@@ -328,14 +278,14 @@ describe('bulletin numbers', () => {
     await bed.query('coordination', 'drop trigger refuse on closed_day');
     expect((await override()).body).toMatchObject({ state: 'closed', number: 1 });
     await closeAtOnce(D6, '2017-09-07T06:00:00Z');
-    expect((await snapshots()).map((snapshot) => snapshot['number'])).toEqual([1, 2]);
+    expect((await snapshots(bed)).map((snapshot) => snapshot['number'])).toEqual([1, 2]);
   });
 });
 
 describe('what reporting tells', () => {
   it('decides the coverage of an open day', async () => {
     await bed.publish('reporting', submitted('UZ-CHU'), submitted('UZ-ANG'), returned('UZ-ANG'));
-    await caughtUp();
+    await caughtUp(bed);
     const states = async (at: string) =>
       ((await view(D5, at))['coverage'] as { unit: string; state: string }[]).map(
         ({ unit, state }) => `${unit} ${state}`,
@@ -347,10 +297,10 @@ describe('what reporting tells', () => {
 
   it('counts once however often it is delivered', async () => {
     await bed.publish('reporting', forwarded('UZ-CHU', report(D5, { lines: [line(), line()] })));
-    await caughtUp();
+    await caughtUp(bed);
     await bed.query('coordination', 'update consumer_position set position = 0');
     bed.services.get('coordination')?.wake();
-    await caughtUp();
+    await caughtUp(bed);
     expect(await view(D5, AT)).toMatchObject({ day: { controls: 2 }, cumulative: { controls: 2 } });
   });
 });

@@ -9,6 +9,7 @@ import { type KeptPlan } from '../operation-plan/operation-plan.repository.js';
 import { CloseOperationDay } from './close-operation-day.js';
 import { ClosingRepository, type AttemptRequest } from './closing.repository.js';
 import { CountEdition } from './count-edition.js';
+import { RefuseNominalText } from './refuse-nominal-text.js';
 import { RequireTurn } from './require-turn.js';
 
 /** Who asks for the closing, and when. */
@@ -41,11 +42,13 @@ export class RequestClosing {
     private readonly countEdition: CountEdition,
     private readonly closeDay: CloseOperationDay,
     private readonly events: EventLog,
+    private readonly refuseNominalText: RefuseNominalText,
   ) {}
 
   /**
    * Starts a closing attempt: reporting answers with seals. A day that is closed stays as it is.
-   * @throws ProblemError 409 `before-cut-off`, `previous-day-open`, `later-day-closed` or `bulletin-texts-unfinished`
+   * @throws ProblemError 409 `before-cut-off`, `previous-day-open`, `later-day-closed`, `bulletin-text-nominal`
+   * or `bulletin-texts-unfinished`
    */
   async propose(kept: KeptPlan, operationDay: string, request: ClosingRequest): Promise<RequestOutcome> {
     const operation = kept.plan.code;
@@ -65,7 +68,7 @@ export class RequestClosing {
 
   /**
    * Starts an attempt to make the next edition of a closed day.
-   * @throws ProblemError 409 `day-not-closed` or `bulletin-texts-unfinished`
+   * @throws ProblemError 409 `day-not-closed`, `bulletin-text-nominal` or `bulletin-texts-unfinished`
    */
   async revise(kept: KeptPlan, operationDay: string, request: RevisionRequest): Promise<void> {
     const operation = kept.plan.code;
@@ -89,6 +92,8 @@ export class RequestClosing {
     request: AttemptRequest,
   ): Promise<void> {
     const operation = kept.plan.code;
+    await this.refuseNominalText.run(manager, operation, request.assessment);
+    await this.refuseNominalText.run(manager, operation, request.revisionReason);
     const refusals = await this.countEdition.refusals(manager, kept.plan, operationDay);
     if (refusals.length > 0) throw textsUnfinished(operationDay, refusals.length);
     const attempt = await this.closings.startAttempt(manager, operation, operationDay, request);
@@ -103,7 +108,8 @@ export class RequestClosing {
 
   /**
    * Closes without waiting any longer for seals; the bulletin shows the reason.
-   * @throws ProblemError 409 `closing-unknown` where nobody has proposed to close the day, or `bulletin-texts-unfinished`
+   * @throws ProblemError 409 `closing-unknown` where nobody has proposed to close the day, `bulletin-text-nominal` or
+   * `bulletin-texts-unfinished`
    */
   async override(
     kept: KeptPlan,
@@ -117,6 +123,7 @@ export class RequestClosing {
       const closing = await this.closings.find(operation, operationDay, manager);
       if (!closing) throw new ProblemError(409, 'closing-unknown', { day: operationDay });
       if (closing.state !== 'sealing') return 'already-closed';
+      await this.refuseNominalText.run(manager, operation, reason);
       await this.closings.keepOverride(manager, operation, operationDay, reason, party);
       const attempt = { ...closing, override: reason };
       const { unfinished } = await this.closeDay.run(manager, kept, operationDay, attempt);
