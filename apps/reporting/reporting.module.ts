@@ -8,6 +8,7 @@ import {
 } from './contact-point/contact-point-providers.js';
 import { DraftController } from './draft/draft.controller.js';
 import { DRAFT_PROVIDERS } from './draft/draft-providers.js';
+import { FINDING_CONTROLLERS, FINDING_PROVIDERS } from './finding/finding-parts.js';
 import { FindCountry } from './operation-plan/find-country.js';
 import { FindUnit } from './operation-plan/find-unit.js';
 import { OperationPlanConsumer } from './operation-plan/operation-plan.consumer.js';
@@ -23,6 +24,7 @@ export class ReportingModule {
       module: ReportingModule,
       controllers: [
         ...DAILY_REPORT_CONTROLLERS,
+        ...FINDING_CONTROLLERS,
         DraftController,
         ...CONTACT_POINT_CONTROLLERS,
         ...SHEET_CONTROLLERS,
@@ -35,6 +37,7 @@ export class ReportingModule {
         FindUnit,
         FindCountry,
         ...DAILY_REPORT_PROVIDERS,
+        ...FINDING_PROVIDERS,
         ...DRAFT_PROVIDERS,
         ...CONTACT_POINT_PROVIDERS,
         ...SHEET_PROVIDERS,

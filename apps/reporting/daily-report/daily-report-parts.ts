@@ -4,6 +4,7 @@ import { DailyReportRepository } from './daily-report.repository.js';
 import { FindReport } from './find-report.js';
 import { ForwardDailyReport } from './forward-daily-report.js';
 import { ForwardSilently } from './forward-silently.js';
+import { ReportCircumstancesReader } from './findings/report-circumstances.js';
 import { LifeCycle } from './life-cycle.js';
 import { OperationDayClosedConsumer } from './operation-day-closed.consumer.js';
 import { ReadDailyReport } from './read-daily-report.js';
@@ -15,6 +16,7 @@ import { SubmissionRepository } from './submission.repository.js';
 import { SubmitDailyReport } from './submit-daily-report.js';
 import { TellSubmission } from './tell-submission.js';
 import { ToldReport } from './told-report.js';
+import { WithheldElsewhereRepository } from './withheld-elsewhere.repository.js';
 
 /** Routes and consumers of the life of a report. */
 export const DAILY_REPORT_CONTROLLERS: Type[] = [
@@ -30,6 +32,8 @@ export const DAILY_REPORT_PROVIDERS: Provider[] = [
   SubmissionRepository,
   StateChangeRepository,
   LifeCycle,
+  ReportCircumstancesReader,
+  WithheldElsewhereRepository,
   ToldReport,
   TellSubmission,
   SubmitDailyReport,

@@ -56,6 +56,8 @@ export interface UnitDay extends UnitDayKey {
 export interface ForwardedReport {
   readonly content: DailyReportContent;
   readonly findings: readonly Finding[];
+  /** Absent also where it names a withheld record. */
+  readonly reasonText?: string;
 }
 
 /** One revision as stored; never deleted, never overwritten but for how it stands. */

@@ -56,7 +56,7 @@ export class ForwardDailyReport {
     act: Act,
     onTime: boolean,
   ): Promise<void> {
-    const report = this.toldReport.of(record);
+    const report = await this.toldReport.of(record, manager);
     const before = await this.before(manager, record, unitDay.newestForwardedRevision);
     const isToldBefore = before && saysTheSame(before.report.content, report.content);
     const toldAs =
@@ -132,7 +132,7 @@ function forwardedEvent(
     ...(basedOn > 0 && { basedOn }),
     ...(record.reason !== null && { reason: record.reason }),
     ...(change && { change }),
-    ...(record.reasonText !== null && { reasonText: record.reasonText }),
+    ...(report.reasonText !== undefined && { reasonText: report.reasonText }),
     content: report.content,
     findings: [...report.findings],
   };

@@ -6,6 +6,7 @@ import { TOPICS } from '#libs/contracts/topics.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { type UnitDayKey } from './daily-report.records.js';
 import { consistencyProblems } from './report-consistency.domain.js';
+import { type ReportCircumstances } from './findings/finding-check.js';
 import { findingsOf } from './report-findings.domain.js';
 import { type ReportReference } from './report-reference.js';
 import { type OfferedSubmission } from './submission-decision.domain.js';
@@ -27,6 +28,7 @@ export interface PreparedSubmission {
 
 /**
  * Checks and hashes a submission whose fields are well formed.
+ * @param circumstances what the findings take the report against beside the reference data
  * @throws ProblemError 400 `invalid-fields` for what does not fit together, 413 `body-too-large` for what no event takes
  */
 export function prepareSubmission(
@@ -34,10 +36,11 @@ export function prepareSubmission(
   unit: string,
   submission: DailyReportSubmission,
   reference: ReportReference,
+  circumstances: ReportCircumstances = {},
 ): PreparedSubmission {
   const { submissionId, basedOn, reason, reasonText, change, ...content } = submission;
   requireConsistent(content);
-  const findings = findingsOf(content, reference);
+  const findings = findingsOf(content, reference, circumstances);
   requireForwardable(content, findings);
   const contentHash = sha256Hex(canonicalJson(content));
   const requestHash = sha256Hex(canonicalJson({ contentHash, basedOn, reason, reasonText, change }));

@@ -2,11 +2,15 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { loadReferenceData } from '#libs/reference/reference-data.js';
 import { defaultReferenceFolder } from '#libs/reference/reference-folder.js';
 import { ProblemError } from '#libs/web/problem.js';
-import { aLine, aSubmission } from '../testing/a-submission.js';
+import { aLine as aControlledLine, aSubmission } from '../testing/a-submission.js';
 import { prepareSubmission } from './prepare-submission.js';
 import { findingsOf, MAX_FINDINGS } from './report-findings.domain.js';
 import { reportReference, type ReportReference } from './report-reference.js';
 import { wordedFindings } from './worded-findings.js';
+
+const GOODS = [{ declaredText: 'soap' }];
+const aLine = (more: Parameters<typeof aControlledLine>[0] = {}) =>
+  aControlledLine({ goods: GOODS, ...more });
 
 let reference: ReportReference;
 beforeAll(() => {
@@ -89,7 +93,7 @@ describe('findings', () => {
   });
 
   it('tell which counters stay in the country', () => {
-    const entry = { regime: 'transit', profiled: 3, examined: 1 } as const;
+    const entry = { regime: 'transit', profiled: 3, examined: 0 } as const;
     const counters = [
       { ...entry, transportKind: 'truck' as const },
       { ...entry, transportKind: 'container' as const },

@@ -1,72 +1,66 @@
-import { type ControlLine, type GoodsLine } from '#libs/contracts/daily-report/control-line.dto.js';
+import { type ControlLine } from '#libs/contracts/daily-report/control-line.dto.js';
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
-import { type Finding } from '#libs/contracts/finding.dto.js';
-import { FINDINGS, type FindingCode } from '#libs/reference/findings.js';
-import { checkCas } from '#libs/reference/identifiers/cas.js';
-import { checkTransportNumber } from '#libs/reference/identifiers/check-transport-number.js';
-import { checkHs } from '#libs/reference/identifiers/hs.js';
-import { isMatchable, matchingKey } from '#libs/reference/identifiers/matching-key.js';
-import { revealingCounters } from './forwarded-counters.domain.js';
+import { FINDING_SEVERITIES, type Finding } from '#libs/contracts/finding.dto.js';
+import { repeatedNumbers } from './findings/check-identifiers.domain.js';
+import { CHECKS, NATIONAL_FINDINGS } from './findings/checks.js';
+import { type Check, type CheckContext, type ReportCircumstances } from './findings/finding-check.js';
 import { type ReportReference } from './report-reference.js';
 
 /** Findings kept of one report at most: as many as the event of a forwarded revision takes. */
 export const MAX_FINDINGS = 20_000;
 
-const found = (field: string, codes: readonly FindingCode[]): Finding[] =>
-  codes.map((code) => ({ code, severity: FINDINGS[code].severity, field }));
-
 /**
- * What is odd in a report: numbers and codes, in the order of its lines, then cases and counters. Findings are kept
- * beside the report and refuse nothing: odd data is evidence.
+ * What is odd in a report, in the order of its lines, then cases, follow-ups, counters and the report as a whole. Findings
+ * are kept beside the report and refuse nothing: odd data is evidence.
  */
-export function findingsOf(content: DailyReportContent, reference: ReportReference): Finding[] {
-  const repeated = repeatedNumbers(content.lines ?? []);
-  return [
-    ...(content.lines ?? []).flatMap((line, index) => [
-      ...lineFindings(line, `lines[${index}]`, reference),
-      ...(repeated.has(line) ? found(`lines[${index}].number`, ['line.number-repeated']) : []),
-    ]),
-    ...(content.cases ?? []).flatMap(({ chemical }, index) =>
-      chemicalFindings(chemical, `cases[${index}]`, reference),
-    ),
-    ...revealingCounters(content).flatMap((path) => found(path, ['counters.not-forwarded'])),
-  ].slice(0, MAX_FINDINGS);
+export function findingsOf(
+  content: DailyReportContent,
+  reference: ReportReference,
+  circumstances: ReportCircumstances = {},
+): Finding[] {
+  const { lines = [], cases = [], followUps = [], counters = [] } = content;
+  const context = { ...circumstances, content, reference, repeated: repeatedNumbers(lines) };
+  const run = <T>(checks: readonly Check<T>[], record: T, path: string): Finding[] =>
+    checks.flatMap((check) => check(record, path, context));
+  return mostSevere([
+    ...lines.flatMap((line, index) => lineFindings(line, `lines[${index}]`, context)),
+    ...cases.flatMap((entry, index) => run(CHECKS.case, entry, `cases[${index}]`)),
+    ...followUps.flatMap((followUp, index) => run(CHECKS.followUp, followUp, `followUps[${index}]`)),
+    ...counters.flatMap((entry, index) => run(CHECKS.counter, entry, `counters[${index}]`)),
+    ...run(CHECKS.report, content, ''),
+  ]);
 }
 
-function lineFindings(line: ControlLine, path: string, reference: ReportReference): Finding[] {
+/** The findings that leave the country with the forwarded content: of that content alone, whatever was left out of it. */
+export function forwardedFindings(
+  forwarded: DailyReportContent,
+  reference: ReportReference,
+  { plan, unit }: Pick<ReportCircumstances, 'plan' | 'unit'>,
+): Finding[] {
+  const findings = findingsOf(forwarded, reference, { ...(plan && { plan }), ...(unit && { unit }) });
+  return findings.filter(({ code }) => !NATIONAL_FINDINGS.has(code));
+}
+
+function lineFindings(line: ControlLine, path: string, context: CheckContext): Finding[] {
+  const run = <T>(checks: readonly Check<T>[], record: T, at: string): Finding[] =>
+    checks.flatMap((check) => check(record, at, context));
   return [
-    ...found(`${path}.number`, checkTransportNumber(line.transportKind, line.number).findings),
-    ...line.goods.flatMap((goods, index) => goodsFindings(goods, `${path}.goods[${index}]`, reference)),
-    ...(line.found ?? []).flatMap(({ chemical }, index) =>
-      chemicalFindings(chemical, `${path}.found[${index}]`, reference),
-    ),
+    ...run(CHECKS.number, line, path),
+    ...line.goods.flatMap((goods, index) => run(CHECKS.goods, goods, `${path}.goods[${index}]`)),
+    ...(line.found ?? []).flatMap((one, index) => run(CHECKS.found, one, `${path}.found[${index}]`)),
+    ...run(CHECKS.line, line, path),
   ];
 }
 
-function goodsFindings(goods: GoodsLine, path: string, reference: ReportReference): Finding[] {
-  const { hsAsWritten, cas, chemical } = goods;
-  return [
-    ...(hsAsWritten === undefined
-      ? []
-      : found(`${path}.hsAsWritten`, checkHs(hsAsWritten, reference.hsSubheadings).findings)),
-    ...(cas === undefined ? [] : found(`${path}.cas`, checkCas(cas).findings)),
-    ...chemicalFindings(chemical, path, reference),
-  ];
-}
-
-function chemicalFindings(id: string | undefined, path: string, reference: ReportReference): Finding[] {
-  return id === undefined || reference.isChemical(id) ? [] : found(`${path}.chemical`, ['chemical.unknown']);
-}
-
-/** The lines whose transport unit stands in an earlier line, however it is written there. */
-function repeatedNumbers(lines: readonly ControlLine[]): ReadonlySet<ControlLine> {
-  const met = new Set<string>();
-  return new Set(
-    lines.filter(({ transportKind, number }) => {
-      const key = matchingKey(transportKind, number);
-      const isRepeated = isMatchable(key) && met.has(key);
-      met.add(key);
-      return isRepeated;
-    }),
-  );
+/** Where there are too many, information gives way to questions, and questions to warnings; the order stays. */
+function mostSevere(findings: readonly Finding[]): Finding[] {
+  let room = MAX_FINDINGS;
+  const kept = new Set<Finding>();
+  for (const severity of [...FINDING_SEVERITIES].reverse())
+    for (const finding of findings)
+      if (finding.severity === severity && room > 0) {
+        kept.add(finding);
+        room--;
+      }
+  return findings.filter((finding) => kept.has(finding));
 }

@@ -8,6 +8,7 @@ import { FindUnit } from '../operation-plan/find-unit.js';
 import { type SubmissionAnswer } from './daily-report.answers.js';
 import { type RevisionRecord, type UnitDay } from './daily-report.records.js';
 import { DailyReportRepository } from './daily-report.repository.js';
+import { ReportCircumstancesReader } from './findings/report-circumstances.js';
 import { LifeCycle } from './life-cycle.js';
 import { refuseDay } from './operation-day-window.domain.js';
 import { prepareSubmission, type PreparedSubmission } from './prepare-submission.js';
@@ -35,6 +36,7 @@ export class SubmitDailyReport {
     private readonly submissions: SubmissionRepository,
     private readonly lifeCycle: LifeCycle,
     private readonly tellSubmission: TellSubmission,
+    private readonly circumstances: ReportCircumstancesReader,
     @Inject(REFERENCE_DATA) reference: ReferenceData,
   ) {
     this.reference = reportReference(reference);
@@ -84,7 +86,8 @@ export class SubmitDailyReport {
       const { code, ...params } = refusal;
       throw new ProblemError(422, code, { day: submission.operationDay, firstDay, lastDay, ...params });
     }
-    const prepared = prepareSubmission(operation, unitId, submission, this.reference);
+    const circumstances = await this.circumstances.of(plan, unit, submission);
+    const prepared = prepareSubmission(operation, unitId, submission, this.reference, circumstances);
     return { ...prepared, timeZone: unit.timeZone };
   }
 

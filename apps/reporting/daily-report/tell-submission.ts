@@ -35,7 +35,7 @@ export class TellSubmission {
     newestForwarded: number | null,
     manager?: EntityManager,
   ): Promise<Comparison> {
-    const report = this.toldReport.of(record);
+    const report = await this.toldReport.of(record, manager);
     const before =
       newestForwarded === null
         ? undefined

@@ -65,12 +65,14 @@ export function toldAnswer(
   delete told.submissionId;
   delete told.submittedBy;
   delete told.toldAs;
+  delete told.reasonText;
   return {
     ...told,
     revision: toldAs,
     state: last.state,
     contentHash: sha256Hex(canonicalJson(report.content)),
     ...(basedOn > 0 && { basedOn }),
+    ...(report.reasonText !== undefined && { reasonText: report.reasonText }),
     content: report.content,
     findings: wordedFindings(report.findings, acceptLanguage),
     queries: queries.map((change) => ({ ...stateChangeAnswer(change), revision: toldAs })),

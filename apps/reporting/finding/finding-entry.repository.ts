@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { sqlInstant } from '#libs/persistence/sql-instant.js';
+import { type UnitDayKey } from '../daily-report/daily-report.records.js';
+import { keyValues } from '../daily-report/daily-report.repository.js';
+import { type IdentifiedFinding } from './finding-identity.domain.js';
+import { type FindingEntry } from './finding-state.domain.js';
+
+type EntryRow = Omit<FindingEntry, 'text' | 'language'> & {
+  readonly text: FindingEntry['text'] | null;
+  readonly language: FindingEntry['language'] | null;
+};
+
+/** What was said about findings; entries are only ever added. */
+@Injectable()
+export class FindingEntryRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Everything said about the findings of a unit-day, oldest first, by finding. */
+  async ofUnitDay(
+    key: UnitDayKey,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<ReadonlyMap<string, readonly FindingEntry[]>> {
+    const rows: EntryRow[] = await manager.query(
+      `select finding_id as "findingId", value_hash as "valueHash", kind, text, language, ${sqlInstant('at')} as at, party
+       from finding_entry where operation = $1 and operation_day = $2 and unit = $3 order by id`,
+      keyValues(key),
+    );
+    const entries = new Map<string, FindingEntry[]>();
+    for (const { text, language, ...row } of rows) {
+      const entry = { ...row, text: text ?? undefined, language: language ?? undefined };
+      entries.set(row.findingId, [...(entries.get(row.findingId) ?? []), entry]);
+    }
+    return entries;
+  }
+
+  async add(
+    manager: EntityManager,
+    key: UnitDayKey,
+    { finding: { code }, subject }: IdentifiedFinding,
+    entry: FindingEntry,
+  ): Promise<void> {
+    const { findingId, valueHash, kind, text = null, language = null, at, party } = entry;
+    await manager.query(
+      `insert into finding_entry (operation, operation_day, unit, finding_id, code, subject, value_hash, kind, text,
+         language, at, party)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [...keyValues(key), findingId, code, subject, valueHash, kind, text, language, at, party],
+    );
+  }
+}
