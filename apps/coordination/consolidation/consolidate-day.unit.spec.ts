@@ -57,6 +57,24 @@ describe('the listed cases', () => {
     expect(day([corrected, late], [known]).cases.map(({ caseId }) => caseId)).toEqual(['late', 'added']);
   });
 
+  it('have the text and substance that the OCU decided on, or none where it left the text out', () => {
+    const text = { en: 'As told.', ru: 'Как сообщено.' };
+    const printed = { en: 'As printed.', ru: 'Как напечатано.' };
+    const cases = ['a', 'b', 'c'].map((id) => seizure(id, { bulletinText: text }));
+    const caseTexts = new Map([
+      ['a', { text: printed, substance: 'a solvent' }],
+      ['b', {}],
+    ]);
+    const listed = day([forwarded('UZ-CHU', report(D6, { cases }))], [], {
+      words: { caseTexts, followUpSubstances: new Map() },
+    }).cases;
+    expect(listed.map((one) => [one.caseId, one.text, one.substance])).toEqual([
+      ['a', printed, 'a solvent'],
+      ['b', undefined, 'acetone'],
+      ['c', text, 'acetone'],
+    ]);
+  });
+
   it('name what a bulletin may print and nothing else', () => {
     const entry = seizure('a', {
       quantity: { amount: '20.50', unit: 'kg' },

@@ -46,6 +46,9 @@ describe('the coverage of a unit', () => {
     ],
     ['a report that waits', { state: 'submitted' }, { state: 'with_contact_point' }],
     ['a report that waits on a closed day', { state: 'submitted', day: D6 }, { state: 'with_contact_point' }],
+    ['a held report', { state: 'held' }, { state: 'with_contact_point' }],
+    ['a withdrawn report', { state: 'withdrawn' }, { state: 'missing' }],
+    ['a withdrawn report on a closed day', { state: 'withdrawn', day: D6 }, { state: 'not_expected' }],
     ['a returned report', { state: 'returned' }, { state: 'returned' }],
     ['nothing before the cut-off', { isDue: false }, { state: 'not_due' }],
     ['nothing after it', {}, { state: 'missing' }],
@@ -67,9 +70,12 @@ describe('the coverage of a unit', () => {
 });
 
 describe('the coverage of a day', () => {
-  const states = fc.option(fc.constantFrom<KnownState>('submitted', 'returned', 'forwarded'), {
-    nil: undefined,
-  });
+  const states = fc.option(
+    fc.constantFrom<KnownState>('submitted', 'returned', 'held', 'withdrawn', 'forwarded'),
+    {
+      nil: undefined,
+    },
+  );
   const revisions = fc.option(
     fc.record({
       kind: fc.constantFrom('report', 'nil', 'void'),
