@@ -29,6 +29,12 @@ function named(name: string): Buffer {
 /** Archives that are more than they seem. */
 export const HOSTILE_ARCHIVES: readonly HostileCase[] = [
   {
+    number: 127,
+    what: 'an entry before all others that the directory keeps silent about',
+    code: 'foreign-bytes',
+    make: () => writeZip([{ name: 'tool.exe', content: 'MZ', isUnlisted: true }, ...workbookEntries()]),
+  },
+  {
     number: 130,
     what: '100 MB of one cell',
     code: 'part-too-large',

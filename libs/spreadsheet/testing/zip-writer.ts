@@ -16,6 +16,8 @@ export interface ZipEntry {
   readonly deflated?: Buffer;
   /** Number of the entry whose bytes this one shares: the overlap of Fifield's bombs. */
   readonly sharesBytesOf?: number;
+  /** Whether the directory keeps silent about it. */
+  readonly isUnlisted?: boolean;
 }
 
 interface Written extends ZipEntry {
@@ -76,7 +78,7 @@ function packed(entry: ZipEntry): Omit<Written, 'offset'> {
 }
 
 /** Writes an archive, faithfully or with the lies asked for. */
-export function writeZip(entries: readonly ZipEntry[], statedEntries = entries.length): Buffer {
+export function writeZip(entries: readonly ZipEntry[], statedEntries?: number): Buffer {
   const written: Written[] = [];
   const bodies: Buffer[] = [];
   let offset = 0;
@@ -88,6 +90,11 @@ export function writeZip(entries: readonly ZipEntry[], statedEntries = entries.l
     bodies.push(localHead(item));
     offset += bodies.at(-1)?.length ?? 0;
   }
-  const directory = Buffer.concat(written.map(directoryHead));
-  return Buffer.concat([...bodies, directory, endOfDirectory(statedEntries, directory.length, offset)]);
+  const listed = written.filter(({ isUnlisted }) => isUnlisted !== true);
+  const directory = Buffer.concat(listed.map(directoryHead));
+  return Buffer.concat([
+    ...bodies,
+    directory,
+    endOfDirectory(statedEntries ?? listed.length, directory.length, offset),
+  ]);
 }
