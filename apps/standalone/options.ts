@@ -79,6 +79,7 @@ Further environment variables:
   JOBS               off: no reminders and no other work by the clock (default on)
   MAIL_URL           smtps://user:password@host:port, for reminders by mail
   MAIL_FROM          address that the mail comes from
+  MAIL_CA_FILE       certificates (PEM) that the mail server's is checked against
 
 The flags come after two hyphens: npm start -- --port 9000`,
     )

@@ -5,6 +5,7 @@ import { changeMessages } from './catalogues/changes.js';
 import { coverageMessages } from './catalogues/coverage.js';
 import { figureMessages } from './catalogues/figures.js';
 import { mastheadMessages } from './catalogues/masthead.js';
+import { reminderMessages } from './catalogues/reminders.js';
 
 /** All tables of the product's documents; a key belongs to exactly one of them. */
 export const MESSAGE_TABLES = [
@@ -14,6 +15,7 @@ export const MESSAGE_TABLES = [
   caseMessages,
   changeMessages,
   bulletinPageMessages,
+  reminderMessages,
 ] as const;
 
 export const MESSAGES = {
@@ -23,6 +25,7 @@ export const MESSAGES = {
   ...caseMessages,
   ...changeMessages,
   ...bulletinPageMessages,
+  ...reminderMessages,
 } as const;
 
 export type MessageKey = keyof typeof MESSAGES;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { EMAIL_PATTERN } from '#libs/contracts/shapes.js';
 
 /** The mail server that takes the product's mail; frozen. */
@@ -6,9 +7,11 @@ export interface MailConfig {
   readonly url: string;
   /** Address that the mail comes from. */
   readonly from: string;
+  /** Certificates (PEM) that are trusted in place of the well-known ones: those of an authority's own network. */
+  readonly ca?: string;
 }
 
-/** Reads MAIL_URL and MAIL_FROM; undefined where neither is given. */
+/** Reads MAIL_URL, MAIL_FROM and MAIL_CA_FILE; undefined where neither of the first two is given. */
 export function readMailConfig(
   environment: Readonly<Record<string, string | undefined>>,
   problems: string[],
@@ -20,5 +23,16 @@ export function readMailConfig(
     problems.push('MAIL_URL must be smtps://user:password@host:port or smtp://… (with STARTTLS)');
   if (from === undefined || !EMAIL_PATTERN.test(from))
     problems.push('MAIL_FROM must be the address that mail comes from');
-  return Object.freeze({ url: url ?? '', from: from ?? '' });
+  const ca = readCertificates(environment['MAIL_CA_FILE'], problems);
+  return Object.freeze({ url: url ?? '', from: from ?? '', ...(ca !== undefined && { ca }) });
+}
+
+function readCertificates(file: string | undefined, problems: string[]): string | undefined {
+  if (file === undefined) return undefined;
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    problems.push(`MAIL_CA_FILE cannot be read: ${(error as Error).message}`);
+    return undefined;
+  }
 }

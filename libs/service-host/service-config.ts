@@ -42,7 +42,7 @@ export function defaultConfigFolder(): string {
 
 /**
  * Reads DATABASE_URL, KAFKA_BROKERS and KAFKA_TOPIC_PREFIX (or MESSAGING=embedded), HOST, PORT, LOG_LEVEL, CONFIG_FOLDER,
- * JOBS=off, MAIL_URL and MAIL_FROM.
+ * JOBS=off, MAIL_URL, MAIL_FROM and MAIL_CA_FILE.
  * @throws ConfigurationError naming every variable that is missing or wrong
  */
 export function readServiceConfig(environment: Environment, defaultPort: number): ServiceConfig {

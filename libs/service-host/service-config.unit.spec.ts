@@ -29,5 +29,8 @@ describe('the configuration of a service', () => {
     expect(problemsOf({ MAIL_URL: mail.MAIL_URL })).toEqual([expect.stringMatching(/^MAIL_FROM must be/)]);
     expect(problemsOf({ MAIL_FROM: mail.MAIL_FROM })).toEqual([expect.stringMatching(/^MAIL_URL must be/)]);
     expect(problemsOf({ ...mail, MAIL_URL: 'smtp://mail.example?tls=no' })).toHaveLength(1);
+    expect(problemsOf({ ...mail, MAIL_CA_FILE: '/nowhere' })).toEqual([
+      expect.stringMatching(/^MAIL_CA_FILE cannot be read: ENOENT/),
+    ]);
   });
 });
