@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { canonicalJson } from '#libs/contracts/canonical-json.js';
-import { EVENTS, unitKey } from '#libs/contracts/topics.js';
+import { EVENTS, unitKey, type EventDefinition } from '#libs/contracts/topics.js';
 import { EventLog } from '#libs/messaging/event-log.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { ProblemError } from '#libs/web/problem.js';
@@ -13,13 +13,18 @@ import { type ReasonEntry } from './reasons.dto.js';
 import { StateChangeRepository } from './state-change.repository.js';
 
 /** The events that tell of a step, and the field in which each says when; their data are metadata alone. */
-const EVENT_OF = {
+const EVENT_OF: Readonly<
+  Record<
+    'return' | 'hold' | 'withdraw' | 'query' | 'answer',
+    { readonly definition: EventDefinition; readonly when: string }
+  >
+> = {
   return: { definition: EVENTS.dailyReportReturned, when: 'returnedAt' },
   hold: { definition: EVENTS.dailyReportHeld, when: 'heldAt' },
   withdraw: { definition: EVENTS.dailyReportWithdrawn, when: 'withdrawnAt' },
   query: { definition: EVENTS.dailyReportQueried, when: 'queriedAt' },
   answer: { definition: EVENTS.dailyReportQueryAnswered, when: 'answeredAt' },
-} as const;
+};
 
 /** A step that a person takes with reasons. */
 export type ReasonedAction = keyof typeof EVENT_OF;
