@@ -5,7 +5,13 @@ import { D6, forwarded, lines, PLAN, report, seizure } from '../testing/reports.
 import { basisHash, type ForwardedRevision } from '../consolidation/basis.domain.js';
 import { NOTHING } from '../consolidation/figures.domain.js';
 import { snapshotOf, type SnapshotFrame } from './snapshot.domain.js';
-import { MAX_CASES, MAX_CHANGES, MAX_CLOSED_EVENT_BYTES, withinLimits } from './snapshot-limits.domain.js';
+import {
+  MAX_CASES,
+  MAX_CHANGES,
+  MAX_CLOSED_EVENT_BYTES,
+  MAX_FOLLOW_UPS,
+  withinLimits,
+} from './snapshot-limits.domain.js';
 
 const CLOSING = {
   attempt: 1,
@@ -41,6 +47,7 @@ function snapshot(newest: ForwardedRevision[], more: Partial<SnapshotFrame> = {}
   return snapshotOf(frame, figures);
 }
 
+const HASH = { contentHash: 'c'.repeat(64) };
 const small = [forwarded('UZ-CHU', report(D6, { lines: lines(2) }), { contentHash: 'a'.repeat(64) })];
 
 describe('a snapshot', () => {
@@ -165,6 +172,51 @@ describe('a snapshot with more than its event takes', () => {
     expect(limited.earlierDayChanges).toHaveLength(MAX_CHANGES);
     expect(limited.cases).toHaveLength(3);
     expect(limited.dataQuality).toEqual([{ code: 'changes.not-listed', count: 1, countries: ['UZ'] }]);
+  });
+
+  it('lists the first 500 follow-ups and says of how many units’ countries the others are', () => {
+    const followUps = Array.from({ length: MAX_FOLLOW_UPS + 2 }, (_none, index) => ({
+      ...({
+        followUpId: `f${index}`,
+        kind: 'laboratory_result',
+        caseId: 'nobody',
+        result: 'confirmed',
+      } as const),
+    }));
+    const carriers = [followUps.slice(0, 500), followUps.slice(500)].map((part, index) =>
+      forwarded(['AF-KBL', 'UZ-CHU'][index]!, report(D6, { followUps: part }), HASH),
+    );
+    const full = snapshot(carriers);
+    expect(full.followUps).toHaveLength(MAX_FOLLOW_UPS);
+    expect(full.dataQuality).toEqual([
+      { code: 'follow-up.unmatched', count: MAX_FOLLOW_UPS + 2, countries: ['AF', 'UZ'] },
+      { code: 'follow-ups.not-listed', count: 2, countries: ['UZ'] },
+    ]);
+    expect(schemaProblems(full)).toEqual([]);
+  });
+
+  it('gives the unit-days of a revised edition the room first, then changes, follow-ups and cases', () => {
+    const base = snapshot(small);
+    const zero = { kind: 'correction', unit: 'UZ-CHU', operationDay: D6, difference: NOTHING } as const;
+    const changes = (count: number, country: string) =>
+      Array.from({ length: count }, (_none, index) => ({ ...zero, country, revision: index + 1 }));
+    const figures = Array.from({ length: 1200 }, () => ({
+      ...({ scope: 'day', figure: 'controls', before: 1, after: 2 } as const),
+    }));
+    const frame = { editionBefore: 'e'.repeat(64), reason: PLAN.name };
+    const full = { ...base, revised: { ...frame, figures: [], unitDays: changes(MAX_CHANGES + 1, 'UZ') } };
+    expect(withinLimits(full).revised?.unitDays).toHaveLength(MAX_CHANGES);
+    expect(withinLimits(full).dataQuality).toEqual([
+      { code: 'revised.not-listed', count: 1, countries: ['UZ'] },
+    ]);
+    const revised = { ...frame, figures, unitDays: changes(1200, 'UZ') };
+    const limited = withinLimits({ ...base, revised, earlierDayChanges: changes(1200, 'AF') });
+    expect([limited.revised?.unitDays.length, limited.revised?.figures.length]).toEqual([1200, 1000]);
+    const left = 1200 - limited.earlierDayChanges.length;
+    expect(left).toBeGreaterThan(0);
+    expect(limited.dataQuality).toEqual([{ code: 'changes.not-listed', count: left, countries: ['AF'] }]);
+    expect(eventBytes(limited)).toBeLessThanOrEqual(MAX_CLOSED_EVENT_BYTES);
+    expect(schemaProblems(limited)).toEqual([]);
   });
 
   it('is left as it is where it fits', () => {

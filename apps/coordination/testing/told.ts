@@ -94,5 +94,5 @@ export type Snapshot = DaySnapshot & Record<string, unknown>;
 /** The snapshots of all closed days, in the order of their closing. */
 export async function snapshots(bed: TestBed): Promise<Snapshot[]> {
   const events = await bed.events('coordination', 'OperationDayClosed');
-  return events.map(({ data }) => data['snapshot'] as unknown as Snapshot);
+  return events.map(({ data }) => data['snapshot'] as Snapshot);
 }
