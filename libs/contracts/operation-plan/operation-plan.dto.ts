@@ -138,6 +138,7 @@ export class OperationPlan {
   @IsString({ each: true })
   @Length(1, 400, { each: true })
   sources?: string[];
+  /** Closing is proposed by the system at cut-off and grace; absent: a person proposes it. */
   @Optional() @IsBoolean() closeAutomatically?: boolean;
 }
 
