@@ -1,9 +1,10 @@
 import { type Language } from './language.js';
 import { CONTROL_LABELS } from './catalogues/control-labels.js';
+import { LANGUAGE_LABELS } from './catalogues/language-labels.js';
 import { REPORT_LABELS } from './catalogues/report-labels.js';
 
 /** Labels of the codes that reports, snapshots and bulletins carry, in tables and after a colon. */
-export const LABELS = { ...CONTROL_LABELS, ...REPORT_LABELS } as const;
+export const LABELS = { ...CONTROL_LABELS, ...REPORT_LABELS, ...LANGUAGE_LABELS } as const;
 
 export type LabelSet = keyof typeof LABELS;
 export type LabelCode<Set extends LabelSet> = keyof (typeof LABELS)[Set] & string;

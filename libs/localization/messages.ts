@@ -3,7 +3,9 @@ import { bulletinPageMessages } from './catalogues/bulletin-page.js';
 import { caseMessages } from './catalogues/cases.js';
 import { changeMessages } from './catalogues/changes.js';
 import { coverageMessages } from './catalogues/coverage.js';
+import { editionMessages } from './catalogues/editions.js';
 import { figureMessages } from './catalogues/figures.js';
+import { laterInformationMessages } from './catalogues/later-information.js';
 import { mastheadMessages } from './catalogues/masthead.js';
 import { reminderMessages } from './catalogues/reminders.js';
 
@@ -15,6 +17,8 @@ export const MESSAGE_TABLES = [
   caseMessages,
   changeMessages,
   bulletinPageMessages,
+  editionMessages,
+  laterInformationMessages,
   reminderMessages,
 ] as const;
 
@@ -26,6 +30,8 @@ export const MESSAGES = {
   ...changeMessages,
   ...bulletinPageMessages,
   ...reminderMessages,
+  ...editionMessages,
+  ...laterInformationMessages,
 } as const;
 
 export type MessageKey = keyof typeof MESSAGES;

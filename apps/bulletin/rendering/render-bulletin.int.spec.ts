@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
-import { aFullDay } from '../testing/a-full-day.js';
+import { aFullDay, aRevisedDay, aSupplementaryDay } from '../testing/a-full-day.js';
 import { aCase, aSnapshot } from '../testing/a-snapshot.js';
 import { approved, recordedFingerprint } from '../testing/golden.js';
 import { poppler } from '../testing/poppler.js';
@@ -72,20 +72,23 @@ describe('renderBulletin', () => {
   });
 });
 
-describe.each(LANGUAGES)('the golden files (%s)', (language) => {
-  it('are what the full day gives', async () => {
-    const files = await render(aFullDay());
+const GOLDEN = { bulletin: aFullDay(), revised: aRevisedDay(), supplementary: aSupplementaryDay() };
+
+describe.each(Object.entries(GOLDEN))('the golden files of %s', (name, day) => {
+  it.each(LANGUAGES)('are what the day gives (%s)', async (language) => {
+    const files = await render(day);
     const html = named(files, `bulletin.${language}.html`).bytes.toString('utf8');
-    expect(html).toBe(approved(`bulletin.${language}.html`, html));
+    expect(html).toBe(approved(`${name}.${language}.html`, html));
     const text = textOf(named(files, `bulletin.${language}.pdf`), '-layout');
-    if (text !== undefined) expect(text).toBe(approved(`bulletin.${language}.pdf.txt`, text));
+    if (text !== undefined) expect(text).toBe(approved(`${name}.${language}.pdf.txt`, text));
   });
 });
 
 describe('the version of the renderer', () => {
   it('is raised when other bytes come out of the same data (see testing/golden.ts)', async () => {
     const options = { ...RENDER_OPTIONS, rendererVersion: RENDERER_VERSION };
-    const files = await renderBulletin(aFullDay(), options);
+    const days = Object.values(GOLDEN).map((snapshot) => ({ snapshot, options }));
+    const files = (await renderBulletins(days)).flat();
     const fingerprint = sha256Hex(files.map(({ sha256, name }) => `${sha256} ${name}`).join('\n'));
     const version = `renderer ${RENDERER_VERSION}, reference data ${options.referenceData.version}`;
     expect(recordedFingerprint(version, fingerprint)).toBe(fingerprint);
@@ -107,7 +110,7 @@ describe.each(LANGUAGES)('the PDF (%s)', (language) => {
     const info = poppler('pdfinfo', ['-'], file.bytes);
     if (info === undefined) return;
     expect(info).toMatch(/Tagged: +yes/);
-    expect(info).toMatch(/Title: .*12\/Rev/);
+    expect(info).toMatch(/Title: .*[\u00a0 ]12\b/);
     const structure = poppler('pdfinfo', ['-struct', '-'], file.bytes) ?? '';
     const count = (pattern: RegExp) => structure.match(pattern)?.length ?? 0;
     expect(count(/^ *H1/gm)).toBe(1);
@@ -125,6 +128,9 @@ describe.each(LANGUAGES)('the PDF (%s)', (language) => {
 
   it.each([
     ['a full day', aFullDay()],
+    ['a revised edition', aRevisedDay()],
+    ['a revised edition with long texts', longRevision()],
+    ['a supplementary bulletin', aSupplementaryDay()],
     ['a nil day', aSnapshot().withNil().build()],
     ['a day without any report', aSnapshot().withMissing().build()],
     [
@@ -140,9 +146,17 @@ describe.each(LANGUAGES)('the PDF (%s)', (language) => {
     expect(wordCount(page)).toBeLessThanOrEqual(250);
     const second = textOf(file, '-f', '2', '-l', '2') ?? '';
     expect(second).toMatch(/Annexes|Приложения/);
-    expect(page).toMatch(/(Cases|Выявленные случаи)[\s\S]*(Page 1|Страница 1)/);
+    expect(page).toMatch(/(Cases|Выявленные случаи|Follow-ups|Последующие сведения)[\s\S]*(Page 1|Страница 1)/);
   });
 });
+
+/** A revised edition of a day of many cases, whose reason is as long as it may be. */
+function longRevision(): DaySnapshot {
+  const { revised, ...day } = aRevisedDay();
+  if (!revised) throw new Error('The day is not revised.');
+  const reason = { en: 'A long reason. '.repeat(60).trim(), ru: 'Длинная причина. '.repeat(60).trim() };
+  return { ...day, cases: manyCases(), revised: { ...revised, reason } };
+}
 
 function manyCases() {
   const text = {

@@ -1,7 +1,7 @@
 import type { ReferenceData } from '#libs/reference/reference-data.types.js';
 
 /** The part of the reference data that a bulletin prints. */
-export type BulletinReference = Pick<ReferenceData, 'version' | 'chemicals' | 'countryNames'>;
+export type BulletinReference = Pick<ReferenceData, 'version' | 'chemicals' | 'countryNames' | 'units'>;
 
 /** Everything besides the snapshot that the bytes of a bulletin depend on. */
 export interface RenderOptions {

@@ -231,31 +231,33 @@ function ordinaryFigures(place: number, factor = 1): Figures {
   });
 }
 
+const OPERATION: DaySnapshot['operation'] = {
+  code: 'chemical-check-1',
+  name: { en: 'Container Programme Chemical Check-I', ru: 'Container Programme Chemical Check-I' },
+  marking: {
+    en: 'For official use by the customs authorities of the participating countries only',
+    ru: 'Только для служебного использования таможенными органами стран-участниц',
+  },
+  contact: {
+    en: 'Operation Coordination Unit, CARICC, Almaty. Duty officer: +7 (000) 000-00-00, ocu@example.org',
+    ru: 'Координационная группа операции, ЦАРИКЦ, Алматы. Дежурный: +7 (000) 000-00-00, ocu@example.org',
+  },
+  scope: {
+    en: 'All chemicals entering Afghanistan or moving towards it',
+    ru: 'Все химические вещества, ввозимые в Афганистан или следующие в его направлении',
+  },
+  firstDay: '2017-09-01',
+  lastDay: '2017-09-30',
+  coordinationTimeZone: 'Asia/Almaty',
+};
+
 function base(): Omit<
   DaySnapshot,
   'coverage' | 'countries' | 'day' | 'cumulative' | 'sum' | 'earlierDayChanges'
 > {
   const count = (code: string, day: number, cumulative: number) => ({ code, day, cumulative });
   return {
-    operation: {
-      code: 'chemical-check-1',
-      name: { en: 'Container Programme Chemical Check-I', ru: 'Container Programme Chemical Check-I' },
-      marking: {
-        en: 'For official use by the customs authorities of the participating countries only',
-        ru: 'Только для служебного использования таможенными органами стран-участниц',
-      },
-      contact: {
-        en: 'Operation Coordination Unit, CARICC, Almaty. Duty officer: +7 (000) 000-00-00, ocu@example.org',
-        ru: 'Координационная группа операции, ЦАРИКЦ, Алматы. Дежурный: +7 (000) 000-00-00, ocu@example.org',
-      },
-      scope: {
-        en: 'All chemicals entering Afghanistan or moving towards it',
-        ru: 'Все химические вещества, ввозимые в Афганистан или следующие в его направлении',
-      },
-      firstDay: '2017-09-01',
-      lastDay: '2017-09-30',
-      coordinationTimeZone: 'Asia/Almaty',
-    },
+    operation: OPERATION,
     operationDay: '2017-09-05',
     kind: 'daily',
     periodFrom: '2017-09-05',

@@ -37,10 +37,6 @@ export const bulletinPageMessages = defineMessages({
     en: 'Day closed by decision of the Operation Coordination Unit without confirmation from {units#unit} (see annex).',
     ru: 'День закрыт по решению координационной группы операции без подтверждения от {units~unit} (см. приложение).',
   },
-  'highlight.changes': {
-    en: 'Earlier days: corrections {corrections}, reported later {later}; effect on controls: {difference}.',
-    ru: 'За предыдущие дни: исправлений — {corrections}, сообщено позднее — {later}; изменение числа проверок: {difference}.',
-  },
   'highlight.discrepancies': {
     en: 'Controls with discrepancies: {day}; since the start: {total}.',
     ru: 'Проверки с выявленными несоответствиями: {day}; с начала операции: {total}.',
@@ -109,6 +105,7 @@ export const bulletinPageMessages = defineMessages({
     en: 'Cases confirmed by laboratory',
     ru: 'Случаи, подтверждённые лабораторией',
   },
+  'figure.control': { en: 'control', ru: 'проверка' },
   'sum.previous': { en: 'Previous bulletin', ru: 'Предыдущий бюллетень' },
   'sum.day': { en: 'Reporting day', ru: 'Отчётный день' },
   'sum.later': { en: 'Reported later', ru: 'Сообщено позднее' },

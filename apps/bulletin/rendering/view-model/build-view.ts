@@ -2,14 +2,18 @@ import type { DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto
 import type { Language } from '#libs/localization/language.js';
 import type { RenderOptions } from '../rendering.types.js';
 import { breakdownsSection } from './annexes/breakdowns.js';
-import { changesSection } from './annexes/changes.js';
+import { changesSections } from './annexes/changes.js';
 import { chemicalsSection } from './annexes/chemicals.js';
 import { contactSection, disclaimerSection, verificationSection } from './annexes/closing-matter.js';
 import { coverageSection } from './annexes/coverage.js';
 import { figuresSection } from './annexes/figures.js';
+import { followUpsSection } from './annexes/follow-ups.js';
 import { assessmentSection, casesSection, closingSection, qualitySection } from './annexes/notes.js';
+import { remarksSection } from './annexes/remarks.js';
+import { revisedSection } from './annexes/revised-edition.js';
 import { section } from './annexes/section.js';
 import { schematicSection } from './annexes/units-schematic.js';
+import { isSupplementary } from './bulletin-kind.js';
 import type { BulletinView, SectionView } from './bulletin-view.types.js';
 import { firstPageCases } from './case-lines.js';
 import { controlsChart } from './controls-chart.js';
@@ -17,6 +21,8 @@ import { countryTable } from './country-table.js';
 import { headlines } from './headlines.js';
 import { highlights } from './highlights.js';
 import { masthead } from './masthead.js';
+import { revisedBox } from './revised-box.js';
+import { supplementaryNews, supplementaryTable } from './supplementary-page.js';
 import { Wording } from './wording.js';
 
 /** More countries than this do not fit the first page beside everything else. */
@@ -32,21 +38,30 @@ export function buildView(
   const wording = new Wording(language, referenceData);
   const { say } = wording;
   const fits = snapshot.countries.length <= FIRST_PAGE_COUNTRIES;
-  const [table, chart] = [countryTable(snapshot, wording), controlsChart(snapshot, wording)];
+  const { table, chart } = byCountry(snapshot, wording);
   const heading = say('table.by_country');
   const moved = fits ? [] : [section('by-country', heading, { tables: [table], figure: chart })];
   return {
     language,
     ...masthead(snapshot, issuedAt, wording),
+    revised: revisedBox(snapshot, wording),
     headlines: headlines(snapshot, wording),
-    highlightsHeading: say('highlights.heading'),
+    highlightsHeading: say(isSupplementary(snapshot) ? 'supplementary.highlights' : 'highlights.heading'),
     highlights: highlights(snapshot, wording),
     byCountry: fits ? { heading, table, chart } : null,
     byCountryElsewhere: fits ? null : say('country_table.in_annex', { count: snapshot.countries.length }),
-    cases: firstPageCases(snapshot, wording),
+    cases: isSupplementary(snapshot)
+      ? supplementaryNews(snapshot, wording)
+      : firstPageCases(snapshot, wording),
     annexesHeading: say('page.annexes'),
     annexes: [...moved, ...annexes(snapshot, { snapshotHash, rendererVersion }, wording)],
   };
+}
+
+function byCountry(snapshot: DaySnapshot, wording: Wording) {
+  return isSupplementary(snapshot)
+    ? { table: supplementaryTable(snapshot, wording), chart: null }
+    : { table: countryTable(snapshot, wording), chart: controlsChart(snapshot, wording) };
 }
 
 function annexes(
@@ -55,16 +70,21 @@ function annexes(
   wording: Wording,
 ): SectionView[] {
   return [
+    ...revisedSection(snapshot, wording),
     ...assessmentSection(snapshot, wording),
+    ...remarksSection(snapshot, wording),
     ...casesSection(snapshot, wording),
-    coverageSection(snapshot, wording),
+    ...(isSupplementary(snapshot)
+      ? followUpsSection(snapshot, wording)
+      : [coverageSection(snapshot, wording)]),
     ...closingSection(snapshot, wording),
     figuresSection(snapshot, wording),
     chemicalsSection(snapshot, wording),
     breakdownsSection(snapshot, wording),
-    changesSection(snapshot, wording),
+    ...changesSections(snapshot, wording),
+    ...(isSupplementary(snapshot) ? [] : followUpsSection(snapshot, wording)),
     qualitySection(snapshot, wording),
-    schematicSection(snapshot, wording),
+    ...(isSupplementary(snapshot) ? [] : [schematicSection(snapshot, wording)]),
     contactSection(snapshot, wording),
     disclaimerSection(wording),
     verificationSection(snapshot, provenance, wording),

@@ -11,6 +11,12 @@ export interface BulletinView {
   readonly title: string;
   readonly operation: string;
   readonly facts: readonly FactView[];
+  /** What a revised edition says otherwise; null for a first edition. */
+  readonly revised: {
+    readonly heading: string;
+    readonly text: string;
+    readonly items: readonly string[];
+  } | null;
   readonly headlines: readonly HeadlineView[];
   readonly highlightsHeading: string;
   readonly highlights: readonly string[];
@@ -18,7 +24,8 @@ export interface BulletinView {
   readonly byCountry: {
     readonly heading: string;
     readonly table: TableView;
-    readonly chart: FigureView;
+    /** Null in a supplementary bulletin. */
+    readonly chart: FigureView | null;
   } | null;
   readonly byCountryElsewhere: string | null;
   readonly cases: {

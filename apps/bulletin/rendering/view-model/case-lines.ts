@@ -6,16 +6,17 @@ import type { BulletinView } from './bulletin-view.types.js';
 import { plainText, shortened, wordCount } from './plain-text.js';
 import { type Wording, withinSentence } from './wording.js';
 
-/** What the first page holds: three cases and so many words of their texts; the annex holds everything. */
-const FIRST_PAGE_CASES = 3;
-const FIRST_PAGE_WORDS = 45;
+/** What the first page holds: so many cases and words of their texts, fewer beside the box of a revised edition. */
+const FIRST_PAGE = { cases: 3, words: 45 };
+const FIRST_PAGE_REVISED = { cases: 2, words: 12 };
 const FIRST_PAGE_SUBSTANCE = 60;
 
 /** The cases of the first page: a line each, with the text of the OCU as long as there is room in both languages. */
 export function firstPageCases(snapshot: DaySnapshot, wording: Wording): BulletinView['cases'] {
   const { say, language } = wording;
-  const shown = snapshot.cases.slice(0, FIRST_PAGE_CASES);
-  let room = FIRST_PAGE_WORDS;
+  const limits = snapshot.revised ? FIRST_PAGE_REVISED : FIRST_PAGE;
+  const shown = snapshot.cases.slice(0, limits.cases);
+  let room = limits.words;
   const items = shown.map((one) => {
     const line = caseLine(snapshot, one, wording, FIRST_PAGE_SUBSTANCE);
     const needed = Math.max(0, ...LANGUAGES.map((each) => wordCount(one.text?.[each] ?? '')));

@@ -1,7 +1,9 @@
 import type { DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import { isSupplementary } from './bulletin-kind.js';
 import type { HeadlineView } from './bulletin-view.types.js';
 import { coverageTotals } from './coverage-totals.js';
 import { furtherDayFigure } from './day-figure.js';
+import { supplementaryHeadlines } from './supplementary-page.js';
 import type { Wording } from './wording.js';
 
 const HEADLINES = [
@@ -11,8 +13,9 @@ const HEADLINES = [
   ['headline.seizures', 'seizures'],
 ] as const;
 
-/** The four figures at the top, of the day and cumulative. */
+/** The four figures at the top, of the day and cumulative; in a supplementary bulletin, what it changes. */
 export function headlines(snapshot: DaySnapshot, wording: Wording): HeadlineView[] {
+  if (isSupplementary(snapshot)) return supplementaryHeadlines(snapshot, wording);
   const units = coverageTotals(snapshot);
   return HEADLINES.map(([key, figure]) => ({
     label: wording.say(key),

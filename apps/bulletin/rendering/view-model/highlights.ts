@@ -1,8 +1,10 @@
-import { CASE_KINDS } from '#libs/contracts/vocabulary.js';
+import { CASE_KINDS, FOLLOW_UP_KINDS } from '#libs/contracts/vocabulary.js';
 import type { DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { NO_BREAK_SPACE } from '#libs/localization/characters.js';
 import { coverageSentence } from '#libs/localization/coverage-sentence.js';
 import { formatList } from '#libs/localization/typography.js';
+import { changesByKind } from './annexes/changes.js';
+import { isSupplementary } from './bulletin-kind.js';
 import { basisOf, coverageTotals } from './coverage-totals.js';
 import { type Wording, withinSentence } from './wording.js';
 
@@ -10,14 +12,21 @@ type Rule = (snapshot: DaySnapshot, wording: Wording) => string | undefined;
 
 const CHEMICALS_NAMED = 3;
 const LEAST = 2;
+/** Beside the coverage; fewer where the box of a revised edition takes the room. */
+const MOST = 4;
+const MOST_REVISED = 2;
 
 /**
  * Two to five sentences by fixed rules, in this order: nothing received or nothing to control, cases, chemicals under
- * control, closing without confirmation, changes to earlier days; coverage always; discrepancies where the rest is short.
+ * control, closing without confirmation, changes to earlier days, follow-ups; coverage always; discrepancies where the
+ * rest is short. After the operation there is no coverage: what became known comes first.
  */
 export function highlights(snapshot: DaySnapshot, wording: Wording): string[] {
-  const say = (rules: readonly Rule[]) => rules.flatMap((rule) => rule(snapshot, wording) ?? []).slice(0, 4);
-  const main = say([emptyDay, cases, controlledChemicals, override, changes]);
+  const most = snapshot.revised ? MOST_REVISED : MOST;
+  const say = (rules: readonly Rule[]) =>
+    rules.flatMap((rule) => rule(snapshot, wording) ?? []).slice(0, most);
+  if (isSupplementary(snapshot)) return say([ended, followUps, cases, changes, outstanding]);
+  const main = say([emptyDay, cases, controlledChemicals, override, changes, followUps]);
   const filler = main.length + 1 < LEAST ? say([discrepancies]) : [];
   return [...main, ...filler, coverage(snapshot, wording)];
 }
@@ -60,13 +69,29 @@ const override: Rule = ({ sealOverride }, { say }) =>
 
 const changes: Rule = ({ earlierDayChanges, sum }, wording) => {
   if (earlierDayChanges.length === 0) return undefined;
-  const later = earlierDayChanges.filter(({ kind }) => kind === 'reported_later').length;
+  const { reportedLater, supplements, corrections } = sum;
+  const parts = changesByKind(earlierDayChanges).map(({ count, changes: { length } }) =>
+    wording.say(count, { count: length }),
+  );
   return wording.say('highlight.changes', {
-    corrections: earlierDayChanges.length - later,
-    later,
-    difference: wording.difference(sum.reportedLater.controls + sum.corrections.controls),
+    parts: parts.join(', '),
+    difference: wording.difference(reportedLater.controls + supplements.controls + corrections.controls),
   });
 };
+
+const followUps: Rule = ({ followUps: listed }, { say }) => {
+  if (listed.length === 0) return undefined;
+  const parts = FOLLOW_UP_KINDS.flatMap((kind) => {
+    const count = listed.filter((one) => one.kind === kind).length;
+    return count === 0 ? [] : [say(`follow_up_count.${kind}`, { count })];
+  });
+  return say('highlight.follow_ups', { parts: parts.join(', ') });
+};
+
+const outstanding: Rule = ({ cumulative: { pending, confirmed } }, { say }) =>
+  say('supplementary.outstanding', { pending, confirmed });
+
+const ended: Rule = (_snapshot, { say }) => say('supplementary.ended');
 
 const discrepancies: Rule = ({ day, cumulative }, { say }) =>
   say('highlight.discrepancies', { day: day.withDiscrepancy, total: cumulative.withDiscrepancy });

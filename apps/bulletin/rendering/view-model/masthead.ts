@@ -1,6 +1,7 @@
 import { formatBulletinNumber } from '#libs/localization/bulletin-number.js';
 import type { DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
-import { formatDay, formatInstant } from '#libs/localization/dates.js';
+import { formatDayRange, formatInstant } from '#libs/localization/dates.js';
+import { isSupplementary, periodOf } from './bulletin-kind.js';
 import type { BulletinView, FactView } from './bulletin-view.types.js';
 import { plainText } from './plain-text.js';
 import type { Wording } from './wording.js';
@@ -17,7 +18,9 @@ export const PAGES_PLACE = '\ue001';
 export function masthead(snapshot: DaySnapshot, issuedAt: string, wording: Wording): Masthead {
   const { language, say } = wording;
   const number = formatBulletinNumber(snapshot.number, snapshot.revision, language);
-  const title = say('bulletin.numbered_title', { number });
+  const title = say(isSupplementary(snapshot) ? 'bulletin.supplementary_title' : 'bulletin.numbered_title', {
+    number,
+  });
   const operation = plainText(snapshot.operation.name[language]);
   return {
     documentTitle: say('page.title', { title, operation }),
@@ -30,14 +33,22 @@ export function masthead(snapshot: DaySnapshot, issuedAt: string, wording: Wordi
   };
 }
 
-function facts(snapshot: DaySnapshot, issuedAt: string, { language, say }: Wording): FactView[] {
+function facts(snapshot: DaySnapshot, issuedAt: string, wording: Wording): FactView[] {
+  const { language, say } = wording;
   const instant = (at: string) => formatInstant(at, snapshot.operation.coordinationTimeZone, language);
-  const day = formatDay(snapshot.operationDay, language);
-  const days = { day: snapshot.dayNumber, days: snapshot.dayCount };
   return [
-    { label: say('fact.operation_day'), value: say('fact.operation_day_value', days) },
-    { label: say('fact.period'), value: say('fact.period_value', { day }) },
+    operationFact(snapshot, wording),
+    { label: say('fact.period'), value: say('fact.period_value', { day: periodOf(snapshot, language) }) },
     { label: say('fact.cut_off'), value: instant(snapshot.cutOffAt) },
     { label: say('fact.issued'), value: instant(issuedAt) },
   ];
+}
+
+/** Which day of the operation it is; after its end, when it was. */
+function operationFact(snapshot: DaySnapshot, { language, say }: Wording): FactView {
+  const { firstDay, lastDay } = snapshot.operation;
+  if (isSupplementary(snapshot))
+    return { label: say('fact.operation'), value: formatDayRange(firstDay, lastDay, language) };
+  const days = { day: snapshot.dayNumber, days: snapshot.dayCount };
+  return { label: say('fact.operation_day'), value: say('fact.operation_day_value', days) };
 }

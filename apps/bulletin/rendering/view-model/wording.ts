@@ -14,12 +14,14 @@ type Say = <Key extends MessageKey>(
 
 /** Names and numbers in the language of one bulletin. */
 export class Wording {
+  readonly #units: ReadonlyMap<string, { readonly en: string; readonly ru: string }>;
   readonly #chemicals: ReadonlyMap<string, { readonly en: string; readonly ru: string }>;
 
   constructor(
     readonly language: Language,
     private readonly reference: BulletinReference,
   ) {
+    this.#units = new Map(reference.units.map((unit) => [unit.id, unit]));
     this.#chemicals = new Map(reference.chemicals.map((chemical) => [chemical.id, chemical]));
   }
 
@@ -44,6 +46,11 @@ export class Wording {
   inOrder<T extends { readonly country: string }>(items: readonly T[]): T[] {
     const named = items.map((item) => ({ item, iso2: item.country, ...this.namesOf(item.country) }));
     return orderCountries(named, this.language).map(({ item }) => item);
+  }
+
+  /** The unit's name in the reference data; its id where that has none. */
+  unit(id: string): string {
+    return this.#units.get(id)?.[this.language] ?? id;
   }
 
   chemical(id: string): string {

@@ -13,6 +13,7 @@ describe('Wording', () => {
     ['regime', vocabulary.REGIMES],
     ['transport_kind_plural', vocabulary.TRANSPORT_KINDS],
     ['correction_reason', vocabulary.REVISION_REASONS],
+    ['text_language', vocabulary.TEXT_LANGUAGES],
   ] as const)('has a Russian label for every %s', (set, codes) => {
     expect(codes.filter((code) => !/\p{Script=Cyrillic}/u.test(russian.label(set, code)))).toEqual([]);
   });
@@ -22,5 +23,6 @@ describe('Wording', () => {
     expect(russian.country('toString')).toBe('toString');
     expect(russian.finding('toString')).toBe('toString');
     expect(russian.chemical('unknown')).toBe('unknown');
+    expect(russian.unit('XX-YYY')).toBe('XX-YYY');
   });
 });

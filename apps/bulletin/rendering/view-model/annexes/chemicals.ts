@@ -2,21 +2,24 @@ import type { DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto
 import type { ChemicalFigures } from '#libs/contracts/operation-day/figures.dto.js';
 import { nameOrder } from '#libs/localization/country-order.js';
 import { formatQuantities } from '#libs/localization/quantities.js';
+import { isSupplementary } from '../bulletin-kind.js';
 import type { SectionView } from '../bulletin-view.types.js';
 import { numberColumn, tableOf, textColumn } from '../tables.js';
 import type { Wording } from '../wording.js';
 import { section } from './section.js';
 
 /** Controls that declared or found a chemical of the list; mass and volume side by side. */
-export function chemicalsSection({ chemicals }: DaySnapshot, wording: Wording): SectionView {
+export function chemicalsSection(snapshot: DaySnapshot, wording: Wording): SectionView {
   const { say } = wording;
+  const { chemicals } = snapshot;
+  const later = isSupplementary(snapshot);
   const heading = say('breakdown.chemical');
   if (chemicals.length === 0) return section('chemicals', heading, { paragraphs: [say('chemicals.none')] });
   const columns = [
     textColumn(say('column.chemical'), 2.7),
     textColumn(say('chemicals.listed'), 1.6),
-    numberColumn(say('chemicals.day_controls'), 1.2),
-    numberColumn(say('chemicals.day_quantity'), 1.8),
+    numberColumn(say(later ? 'supplementary.chemical_controls' : 'chemicals.day_controls'), 1.2),
+    numberColumn(say(later ? 'supplementary.chemical_quantity' : 'chemicals.day_quantity'), 1.8),
     numberColumn(say('chemicals.total_controls'), 1.2),
     numberColumn(say('chemicals.total_quantity'), 1.8),
   ];

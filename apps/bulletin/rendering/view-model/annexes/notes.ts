@@ -43,7 +43,7 @@ export function closingSection(snapshot: DaySnapshot, wording: Wording): Section
   const { sealOverride } = snapshot;
   if (!sealOverride) return [];
   const { say, language } = wording;
-  const nameOf = unitNames(snapshot, language);
+  const nameOf = unitNames(snapshot, wording);
   const named = sealOverride.units.slice(0, UNITS_NAMED).map(nameOf);
   const more = sealOverride.units.length - named.length;
   const units = named.join(', ') + (more > 0 ? ` ${say('page.and_more', { count: more })}` : '');
