@@ -32,34 +32,48 @@ export interface TextState {
   readonly ready: boolean;
 }
 
-/** Judges a text by the newest decision about it; without one a remark is left out and a proposed case text is chosen. */
+/** Judges a text by the newest decision about it. */
 export function stateOf(
   source: TextSource,
   decision: TextDecision | undefined,
   index: NominalIndex,
 ): TextState {
-  const chosen = decision?.chosen ?? source.proposed !== undefined;
+  const { chosen, originalOnly, released, substance } = decision ?? undecided(source);
   const words = wordsOf(source, decision);
-  const original = decision?.originalOnly ? originalOf(source, words) : undefined;
-  const substance = decision?.substance ?? source.substance;
-  const missing =
-    chosen && !original ? BULLETIN_LANGUAGES.filter((language) => words[language] === undefined) : [];
+  const original = originalOnly ? originalOf(source, words) : undefined;
   const printed = original ? [original.text] : [words.en, words.ru];
-  const read = chosen ? printed : [...printed, source.original?.text];
-  const hits = (texts: readonly (string | undefined)[]) => hitsIn(texts, index, decision?.released);
-  const inTheWay = hits(chosen ? [...printed, substance] : [substance]);
+  const inText = hitsIn(chosen ? printed : [...printed, source.original?.text], index, released);
+  const substanceNow = substance ?? source.substance;
+  const inSubstance = hitsIn([substanceNow], index, released);
+  const missing = chosen && !original ? missingOf(words) : [];
   return {
     source,
     decision,
     chosen,
     ...words,
     ...(original && { original }),
-    ...(substance !== undefined && { substance }),
+    ...(substanceNow !== undefined && { substance: substanceNow }),
     missing,
-    nominal: hits([...read, substance]),
-    ready: missing.length === 0 && inTheWay.every(({ released }) => released !== undefined),
+    nominal: unique([...inText, ...inSubstance]),
+    ready: missing.length === 0 && stands(inSubstance) && (!chosen || stands(inText)),
   };
 }
+
+/** Without a decision a remark is left out, and the text that a unit proposes for its case is chosen. */
+const undecided = (
+  source: TextSource,
+): Pick<TextDecision, 'chosen' | 'originalOnly' | 'released' | 'substance'> => ({
+  chosen: source.proposed !== undefined,
+  originalOnly: false,
+  released: [],
+  substance: null,
+});
+
+const missingOf = (words: Words): BulletinLanguage[] =>
+  BULLETIN_LANGUAGES.filter((language) => words[language] === undefined);
+
+/** Whether the OCU lets all of them stand. */
+const stands = (hits: readonly NominalHit[]): boolean => hits.every(({ released }) => released !== undefined);
 
 type Words = Partial<Record<BulletinLanguage, string>>;
 
