@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { type CaseEntry } from '#libs/contracts/daily-report/case-entry.dto.js';
 import { type ControlLine } from '#libs/contracts/daily-report/control-line.dto.js';
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
-import { type FollowUp } from '#libs/contracts/daily-report/follow-up.dto.js';
 import { type DayFigures } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { consolidate } from '../testing/consolidate.js';
 import { D5, D6, D7, forwarded, line, report, seizure } from '../testing/reports.js';
