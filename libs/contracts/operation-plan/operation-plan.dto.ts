@@ -110,7 +110,10 @@ export class OperationPlan {
   @Matches(TIME_PATTERN) cutOff!: string;
   /** Minutes after the cut-off until closing is proposed. */
   @IsInt() @Min(0) @Max(2880) graceMinutes!: number;
-  /** Hours after which a submitted report forwards itself when the contact point is silent; absent: never. */
+  /**
+   * Hours after its submission at which a report forwards itself, if the contact point neither forwarded, returned nor
+   * held it until then; absent: never.
+   */
   @Optional() @IsInt() @Min(1) @Max(72) forwardAfterHours?: number;
   /** Last day for which follow-ups are taken after the operation; absent: its last day. */
   @Optional() @IsCalendarDay() followUpsUntil?: string;
