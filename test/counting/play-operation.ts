@@ -2,26 +2,29 @@ import { type OracleStep } from '../../apps/cli/oracle/oracle.types.js';
 import { cutOffOf } from '#libs/reference/operation-day.js';
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
-import { type RevisionReason } from '#libs/contracts/vocabulary.js';
-import { type Action, DAYS } from './random-operation.js';
+import { type ForwardedChange, type RevisionReason } from '#libs/contracts/vocabulary.js';
+import { type Action, type Content, DAYS, type Move, SUPPLEMENTARY_DAYS } from './random-operation.js';
+import { newsOf, nextNumber, type Revision, type UnitDay } from './told-abroad.js';
 
-/** An event of a unit-day as coordination would receive it, in order. */
+/** An event of a unit-day as coordination receives it, in order. */
 export interface Told {
-  readonly state: 'submitted' | 'returned' | 'forwarded';
+  readonly state: 'submitted' | 'returned' | 'held' | 'withdrawn' | 'queried' | 'answered' | 'forwarded';
   readonly unit: string;
   readonly day: string;
   readonly revision: number;
   readonly at: string;
-  /** The content as submitted, withheld records included. */
-  readonly content: DailyReportContent;
+  /** What was forwarded. */
+  readonly content?: DailyReportContent;
+  readonly change: ForwardedChange | null;
   readonly reason: RevisionReason | null;
 }
 
-/** A day that is closed, with how many events lie before it. */
+/** A day that is closed, or an edition of it that is asked for, with how many events lie before it. */
 export interface Closed {
   readonly day: string;
   readonly at: string;
   readonly toldBefore: number;
+  readonly isRevision: boolean;
 }
 
 export interface Played {
@@ -30,58 +33,139 @@ export interface Played {
   readonly closings: readonly Closed[];
 }
 
-interface Revision {
-  readonly content: DailyReportContent;
-  readonly reason: RevisionReason | null;
-  state: 'submitted' | 'superseded' | 'returned' | 'forwarded';
-}
+type States = Readonly<Record<Move, readonly Revision['state'][]>>;
+
+/** States of the newest revision in which a move is possible. */
+const FROM: States = {
+  forward: ['submitted', 'held'],
+  return: ['submitted', 'held'],
+  hold: ['submitted'],
+  withdraw: ['submitted', 'held', 'returned'],
+  query: ['forwarded'],
+  answer: ['queried'],
+};
+const TO = {
+  forward: 'forwarded',
+  return: 'returned',
+  hold: 'held',
+  withdraw: 'withdrawn',
+  query: 'queried',
+  answer: 'forwarded',
+} as const satisfies Record<Move, Revision['state']>;
+const TOLD = { ...TO, answer: 'answered' } as const satisfies Record<Move, Told['state']>;
+
+/** Closings in their order. */
+const CLOSED = [...DAYS, ...SUPPLEMENTARY_DAYS];
 
 /** Plays actions by the life cycle of a report: the same history as requests for the oracle and as events. */
 export function play(plan: OperationPlan, actions: readonly Action[]): Played {
-  const reports = new Map<string, Revision[]>();
+  const unitDays: UnitDay[] = [];
   const steps: OracleStep[] = [];
   const told: Told[] = [];
   const closings: Closed[] = [];
   let now = Date.parse('2017-09-05T08:00:00Z');
+  const instant = (): string => new Date(now).toISOString();
 
   const post = (path: string, expect: number, body?: unknown): void => {
-    const at = new Date(now).toISOString();
-    steps.push({ at, party: 'x/y', method: 'POST', path, expect, ...(body !== undefined && { body }) });
+    steps.push({
+      at: instant(),
+      party: 'x/y',
+      method: 'POST',
+      path,
+      expect,
+      ...(body !== undefined && { body }),
+    });
+  };
+  const tell = (own: UnitDay, revision: Revision, event: Pick<Told, 'state' | 'content'>): void => {
+    const { unit, day } = own;
+    if (revision.toldAs === undefined) return;
+    const { reason = null, toldAs } = revision;
+    told.push({ ...event, unit, day, revision: toldAs, at: instant(), change: null, reason });
+  };
+  const end = (day: string, isRevision: boolean): void => {
+    post(`/api/coordination/operations/${plan.code}/days/${day}/${isRevision ? 'revision' : 'closing'}`, 202);
+    closings.push({ day, at: instant(), toldBefore: told.length, isRevision });
   };
   const close = (): void => {
-    const day = DAYS[closings.length];
+    const day = CLOSED[closings.filter(({ isRevision }) => !isRevision).length];
     if (day === undefined) return;
     now = Math.max(now, Date.parse(cutOffOf(plan, day)));
-    post(`/api/coordination/operations/${plan.code}/days/${day}/closing`, 202);
-    closings.push({ day, at: new Date(now).toISOString(), toldBefore: told.length });
+    end(day, false);
   };
-  const change = (action: Exclude<Action, { what: 'close' }>): void => {
-    const { unit, day } = action;
-    const revisions = reports.get(`${unit} ${day}`) ?? [];
-    reports.set(`${unit} ${day}`, revisions);
-    const base = `/api/reporting/operations/${plan.code}/units/${unit}/daily-reports`;
-    const newest = revisions.at(-1);
-    const at = new Date(now).toISOString();
-    if (action.what === 'submit') {
-      const content = { ...action.content, operationDay: day, preparedAt: `${day}T18:00:00Z` };
-      const reason = newest ? ('recount' as const) : null;
-      if (newest?.state === 'submitted') newest.state = 'superseded';
-      revisions.push({ content, reason, state: 'submitted' });
-      post(base, 201, { ...content, ...(reason && { basedOn: revisions.length - 1, reason }) });
-      told.push({ state: 'submitted', unit, day, revision: revisions.length, at, content, reason });
-    } else if (newest?.state === 'submitted') {
-      newest.state = action.what === 'forward' ? 'forwarded' : 'returned';
-      post(`${base}/${day}/revisions/${revisions.length}/${action.what}`, 200);
-      const { content, reason, state } = newest;
-      told.push({ state, unit, day, revision: revisions.length, at, content, reason });
-    }
+  const revise = (back: number): void => {
+    const day = closings.filter(({ isRevision }) => !isRevision).at(-1 - back)?.day;
+    if (day !== undefined) end(day, true);
+  };
+  const find = (unit: string, day: string): UnitDay => {
+    const known = unitDays.find((one) => one.unit === unit && one.day === day);
+    if (known) return known;
+    const made: UnitDay = { unit, day, revisions: [] };
+    unitDays.push(made);
+    return made;
+  };
+  const base = (unit: string): string => `/api/reporting/operations/${plan.code}/units/${unit}/daily-reports`;
+
+  const submit = (action: Extract<Action, { what: 'submit' }>): void => {
+    const { unit, day, change } = action;
+    const own = find(unit, day);
+    const before = own.revisions.at(-1);
+    const content = { ...contentOf(action, before), operationDay: day, preparedAt: `${day}T18:00:00Z` };
+    const reason = before && ('recount' as const);
+    if (before?.state === 'submitted' || before?.state === 'held') before.state = 'superseded';
+    const revision: Revision = {
+      content,
+      reason,
+      change: before && change,
+      state: 'submitted',
+      toldAs: undefined,
+      wasForwarded: false,
+    };
+    own.revisions.push(revision);
+    if (newsOf(own, unitDays)) revision.toldAs = nextNumber(own);
+    const basis = before && { basedOn: own.revisions.length - 1, reason, change };
+    post(base(unit), 201, { ...content, ...basis });
+    tell(own, revision, { state: 'submitted' });
+    if (action.isForwarded) move({ what: 'forward', unit, day, after: 0 });
+  };
+  const move = ({ what, unit, day }: Extract<Action, { what: Move }>): void => {
+    const own = find(unit, day);
+    const revision = own.revisions.at(-1);
+    if (!revision || !FROM[what].includes(revision.state)) return;
+    const news = what === 'forward' ? newsOf(own, unitDays) : undefined;
+    post(`${base(unit)}/${day}/revisions/${own.revisions.length}/${what}`, 200);
+    revision.state = TO[what];
+    if (what !== 'forward') return tell(own, revision, { state: TOLD[what] });
+    revision.wasForwarded = true;
+    if (!news) return;
+    revision.toldAs ??= nextNumber(own);
+    revision.told = news.content;
+    const { toldAs, reason = null } = revision;
+    told.push({ state: 'forwarded', unit, day, revision: toldAs, at: instant(), reason, ...news });
   };
 
   for (const action of actions) {
     now += action.after * 60_000;
     if (action.what === 'close') close();
-    else change(action);
+    else if (action.what === 'revise') revise(action.back);
+    else if (action.what === 'submit') submit(action);
+    else move(action);
   }
-  while (closings.length < DAYS.length) close();
+  while (closings.filter(({ isRevision }) => !isRevision).length < CLOSED.length) close();
   return { steps, told, closings };
+}
+
+/** What is sent: the action's content, or the one before with more in it. */
+function contentOf({ content, instead }: Extract<Action, { what: 'submit' }>, before?: Revision): Content {
+  if (instead === undefined || before?.content.kind !== 'report' || content.kind !== 'report') return content;
+  const lifted = <T extends { handling?: string }>(records: T[] | undefined): T[] | undefined =>
+    records?.map((record) => (record.handling === 'withheld' ? { ...record, handling: undefined } : record));
+  const { lines, cases, followUps, ...rest } = before.content;
+  if (instead === 'lift')
+    return { ...rest, lines: lifted(lines), cases: lifted(cases), followUps: lifted(followUps) } as Content;
+  const added = (content.lines ?? []).map((line) => ({ ...line, lineId: `m${line.lineId}` }));
+  const known = (lines ?? []).map(({ lineId }) => lineId);
+  return {
+    ...before.content,
+    lines: [...(lines ?? []), ...added.filter(({ lineId }) => !known.includes(lineId))],
+  };
 }
