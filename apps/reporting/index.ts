@@ -1,8 +1,11 @@
+import { SendMail } from '#libs/notifications/send-mail.js';
 import { type ServiceDefinition } from '#libs/service-host/service-definition.js';
 import { DailyReport1700000000001 } from './migrations/1700000000001-daily-report.js';
 import { LifeCycle1700000000002 } from './migrations/1700000000002-life-cycle.js';
 import { ContactPoint1700000000003 } from './migrations/1700000000003-contact-point.js';
 import { FindingAnswer1700000000004 } from './migrations/1700000000004-finding-answer.js';
+import { ForwardSilently } from './daily-report/forward-silently.js';
+import { SendReminders } from './reminders/send-reminders.js';
 import { ReportingModule } from './reporting.module.js';
 
 /** The reporting service. It can serve once it knows at least one Operation Plan. */
@@ -14,6 +17,8 @@ export const reportingService: ServiceDefinition = {
     ContactPoint1700000000003,
     FindingAnswer1700000000004,
   ],
+  jobs: [ForwardSilently, SendReminders],
+  tasks: [SendMail],
   register: (runtime) => ReportingModule.register(runtime),
   notReadyBecause: async (runtime) => {
     const plans: unknown[] = await runtime.dataSource.query('select 1 from operation_plan limit 1');

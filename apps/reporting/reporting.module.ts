@@ -14,6 +14,7 @@ import { FindUnit } from './operation-plan/find-unit.js';
 import { OperationPlanConsumer } from './operation-plan/operation-plan.consumer.js';
 import { OperationPlanRepository } from './operation-plan/operation-plan.repository.js';
 import { OperationDaySealingConsumer } from './sealing/operation-day-sealing.consumer.js';
+import { REMINDER_CONTROLLERS, REMINDER_PROVIDERS } from './reminders/reminder-parts.js';
 import { SHEET_CONTROLLERS, SHEET_PROVIDERS } from './sheet/sheet-parts.js';
 
 /** Port Control Units and contact points: intake, checks, return and forwarding of daily reports. */
@@ -27,6 +28,7 @@ export class ReportingModule {
         ...FINDING_CONTROLLERS,
         DraftController,
         ...CONTACT_POINT_CONTROLLERS,
+        ...REMINDER_CONTROLLERS,
         ...SHEET_CONTROLLERS,
         OperationPlanConsumer,
         OperationDaySealingConsumer,
@@ -40,6 +42,7 @@ export class ReportingModule {
         ...FINDING_PROVIDERS,
         ...DRAFT_PROVIDERS,
         ...CONTACT_POINT_PROVIDERS,
+        ...REMINDER_PROVIDERS,
         ...SHEET_PROVIDERS,
       ],
     };

@@ -10,7 +10,12 @@ import { createLogger } from '#libs/observability/logger.js';
 import { createDataSource } from '#libs/persistence/data-source.js';
 import { listen } from '#libs/service-host/listen.js';
 import { type ServiceDefinition } from '#libs/service-host/service-definition.js';
-import { migrateService, startService, type RunningService } from '#libs/service-host/start-service.js';
+import {
+  migrateService,
+  startService,
+  type RunningService,
+  type StartOptions,
+} from '#libs/service-host/start-service.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
 
 /** A request as a spec writes it. */
@@ -62,10 +67,12 @@ export interface BedOptions {
   /** Services that do not run: their schema holds the event log alone. */
   readonly logs?: readonly Service[];
   readonly plans?: readonly OperationPlan[];
+  /** How the services are hosted; without jobs and mail unless told. */
+  readonly host?: Pick<StartOptions, 'jobs' | 'mail'>;
 }
 
 /** Services on the embedded bus in one fresh database, reached through real HTTP. */
-export async function startTestBed({ run, logs = [], plans = [] }: BedOptions): Promise<TestBed> {
+export async function startTestBed({ run, logs = [], plans = [], host = {} }: BedOptions): Promise<TestBed> {
   const all = [...run, ...logs.map(logAlone)];
   const database = await freshDatabase(all);
   const configFolder = await mkdtemp(path.join(tmpdir(), 'config-'));
@@ -74,7 +81,7 @@ export async function startTestBed({ run, logs = [], plans = [] }: BedOptions): 
     const source = createDataSource({ databaseUrl: database.url, schema: name, migrations: [] });
     sources.set(name, await source.initialize());
   }
-  const bed = new Bed(run, database, configFolder, sources);
+  const bed = new Bed(run, database, configFolder, sources, host);
   await bed.start(plans);
   return bed;
 }
@@ -113,6 +120,7 @@ class Bed implements TestBed {
     private readonly database: TestDatabase,
     private readonly configFolder: string,
     private readonly sources: ReadonlyMap<Service, DataSource>,
+    private readonly host: Pick<StartOptions, 'jobs' | 'mail'>,
   ) {}
 
   async start(plans: readonly OperationPlan[]): Promise<void> {
@@ -120,6 +128,7 @@ class Bed implements TestBed {
     for (const definition of this.run) {
       const service = await startService(definition, {
         databaseUrl: this.database.url,
+        ...this.host,
         messaging: { kind: 'embedded' },
         configFolder: this.configFolder,
         log: createLogger(definition.name, 'silent'),

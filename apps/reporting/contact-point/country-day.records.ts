@@ -1,3 +1,4 @@
+import { type ReportKind } from '#libs/contracts/vocabulary.js';
 import { type RevisionState } from '../daily-report/daily-report-states.domain.js';
 import { type Capacity } from '../daily-report/daily-report.records.js';
 
@@ -5,6 +6,7 @@ import { type Capacity } from '../daily-report/daily-report.records.js';
 export interface UnitStanding {
   readonly unit: string;
   readonly revision: number;
+  readonly kind: ReportKind;
   readonly state: RevisionState;
   readonly submittedAt: string;
   /** Since when the newest revision is in its state. */

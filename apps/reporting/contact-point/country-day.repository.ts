@@ -13,12 +13,12 @@ export class CountryDayRepository {
 
   /** How the reports of these units stand, by unit; a unit without a report is not there. */
   async standings(
-    { operation, operationDay }: CountryDayKey,
+    { operation, operationDay }: Omit<CountryDayKey, 'country'>,
     units: readonly string[],
     manager: EntityManager = this.dataSource.manager,
   ): Promise<ReadonlyMap<string, UnitStanding>> {
     const rows: UnitStanding[] = await manager.query(
-      `select d.unit, r.revision, r.state, ${sqlInstant('r.submitted_at')} as "submittedAt",
+      `select d.unit, r.revision, r.kind, r.state, ${sqlInstant('r.submitted_at')} as "submittedAt",
          ${sqlInstant('coalesce(c.at, r.submitted_at)')} as since, d.on_time as "onTime",
          (select count(*)::int from jsonb_array_elements(r.findings) as finding
           where finding->>'severity' = 'warning') as warnings,
