@@ -88,6 +88,18 @@ export const SHEET_PROBLEMS = {
       'Ячейки перечислены ниже; исправьте их и отправьте форму повторно. Данные не сохранены.',
     ],
   ),
+  'sheet-already-sent': words(
+    [
+      'This sheet was sent before with other content',
+      'A sheet can become one report only.',
+      'Download the sheet of the day again: it comes with what was sent. Make the change there and give its reason.',
+    ],
+    [
+      'Эта форма уже была отправлена с другими данными',
+      'Одна форма может стать только одним отчётом.',
+      'Загрузите форму за этот день ещё раз: она содержит переданные данные. Внесите изменения в неё и укажите их причину.',
+    ],
+  ),
   'sheet-too-long': words(
     [
       'The report does not fit into the form',

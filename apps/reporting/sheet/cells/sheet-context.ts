@@ -11,6 +11,8 @@ export interface SheetContext {
   readonly dayStartsAt: string;
   /** UUID of the submission: ids that were left blank are made from it and the row. */
   readonly reportId: string;
+  /** For programs: codes instead of words, whole instants, and a point is always the decimal mark (CSV). */
+  readonly isPlain?: true;
 }
 
 /** The context of a unit's sheet of one day. */

@@ -31,6 +31,7 @@ export function readAmount({ type, text }: Cell, hints: RowHints, context: Sheet
     const exact = parseApiDecimal(text);
     return exact.ok ? { value: exact.value } : { problem: `decimal-${exact.problem}` };
   }
+  if (context.isPlain && DECIMAL_PATTERN.test(text)) return { value: text };
   const typed = readTypedQuantity(text, quantityContext(hints, context));
   if (!typed.ok) return refusedNumber(text, typed);
   const { amount, unit, understood } = typed;
@@ -43,6 +44,7 @@ export function readAmount({ type, text }: Cell, hints: RowHints, context: Sheet
 
 /** The cell that is read as this amount again: a text that could be doubted becomes a number. */
 export function amountCell(amount: string, hints: RowHints, context: SheetContext): Cell {
+  if (context.isPlain) return { type: 'text', text: amount };
   const typed = readTypedQuantity(amount, quantityContext(hints, context));
   if (typed.ok && isSameAmount(amount, typed.amount)) return { type: 'text', text: amount };
   const canonical = canonicalDecimal(amount);

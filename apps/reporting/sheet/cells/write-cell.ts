@@ -1,5 +1,5 @@
-import { type Column } from '../columns/column.js';
 import { labelFor } from '../columns/word-list.js';
+import { type Column } from '../columns/column.js';
 import { type Cell } from './cell.js';
 import { joinTexts } from './joined-texts.js';
 import { listOf, type RowHints } from './read-cell.js';
@@ -9,6 +9,9 @@ import { shownInstant } from './typed-instant.js';
 
 type Write = (column: Column, value: unknown, context: SheetContext) => string;
 
+const wordFor = (column: Column, code: string, context: SheetContext): string =>
+  context.isPlain ? code : labelFor(listOf(column, context), code);
+
 const asIs: Write = (_column, value) => value as string;
 
 const TEXTS: Readonly<Record<Exclude<Column['kind'], 'counter' | 'amount'>, Write>> = {
@@ -17,11 +20,12 @@ const TEXTS: Readonly<Record<Exclude<Column['kind'], 'counter' | 'amount'>, Writ
   fraction: asIs,
   day: asIs,
   texts: (_column, value) => joinTexts(value as string[]),
-  code: (column, value, context) => labelFor(listOf(column, context), value as string),
+  code: (column, value, context) => wordFor(column, value as string, context),
   codes: (column, value, context) =>
-    joinTexts((value as string[]).map((code) => labelFor(listOf(column, context), code))),
-  instant: (_column, value, context) => shownInstant(value as string, context),
-  yesNo: (column, value, context) => labelFor(listOf(column, context), value === true ? 'yes' : 'no'),
+    joinTexts((value as string[]).map((code) => wordFor(column, code, context))),
+  instant: (_column, value, context) =>
+    context.isPlain ? (value as string) : shownInstant(value as string, context),
+  yesNo: (column, value, context) => wordFor(column, value === true ? 'yes' : 'no', context),
 };
 
 /** The cell from which `readCell` reads this value again. */

@@ -21,7 +21,7 @@ const quantity = (path: string, en: string, ru: string): Column[] => [
 const SHORT_FORM: readonly Column[] = [
   column('id')('lineId', 'Line id', 'Ид. строки', { width: 8 }),
   code('transportKind', 'Kind', 'Вид', { list: 'transportKind', required: true }),
-  text('number', 'Number as written', 'Номер (как указан)', { required: true, width: 17 }),
+  text('number', 'Number as written', 'Номер (как указан)', { required: true, width: 20 }),
   code('regime', 'Regime', 'Режим', { list: 'regime', required: true }),
   text('goods[].declaredText', 'Goods', 'Товар', { required: true, width: 32 }),
   country('destination', 'Destination', 'Страна назначения', { required: true }),

@@ -78,6 +78,6 @@ export const COUNTER_COLUMNS: readonly Column[] = [
 
 /** Free text with its language. */
 export const REMARK_COLUMNS: readonly Column[] = [
-  { path: 'text', en: 'Remark', ru: 'Примечание', kind: 'text', required: true },
   { path: 'language', en: 'Language', ru: 'Язык', kind: 'code', list: 'textLanguage', required: true },
+  { path: 'text', en: 'Remark', ru: 'Примечание', kind: 'text', required: true },
 ];

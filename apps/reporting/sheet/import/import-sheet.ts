@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { XLSX_MEDIA } from '#libs/web/body/body-limits.js';
+import { ProblemError } from '#libs/web/problem.js';
 import { preferredLanguage } from '#libs/web/problems/preferred-language.js';
 import { type SubmitCommand } from '../../daily-report/submit-command.js';
 import { annotatedSheet, problemNotes, receiptNotes } from './annotate-sheet.js';
@@ -8,6 +9,13 @@ import { fileReceipt } from './file-receipt.js';
 import { OpenSheet } from './open-sheet.js';
 import { type SheetReceipt } from './sheet-answers.dto.js';
 import { SubmitReading } from './submit-reading.js';
+
+/** A sheet carries its id: with other content it was sent before, and a new one starts from what was sent. */
+function sayOfSheet(error: unknown): never {
+  if (error instanceof ProblemError && error.code === 'submission-id-reused')
+    throw new ProblemError(409, 'sheet-already-sent');
+  throw error;
+}
 
 /** A workbook as it came in. */
 export interface SheetCommand extends Omit<SubmitCommand, 'submission' | 'rawMediaType'> {
@@ -29,7 +37,8 @@ export class ImportSheet {
   async run(command: SheetCommand, isDryRun: boolean): Promise<{ created: boolean; receipt: SheetReceipt }> {
     const { acceptLanguage, ...rest } = command;
     const opened = await this.openSheet.run(command.operation, command.unit, command.raw);
-    const submitted = await this.submitReading.run(opened, { ...rest, rawMediaType: XLSX_MEDIA }, isDryRun);
+    const whole = { ...rest, rawMediaType: XLSX_MEDIA };
+    const submitted = await this.submitReading.run(opened, whole, isDryRun).catch(sayOfSheet);
     return {
       created: submitted.created && !isDryRun,
       receipt: fileReceipt(opened, submitted, acceptLanguage),

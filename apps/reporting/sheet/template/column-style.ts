@@ -9,7 +9,7 @@ const WIDTHS: Readonly<Record<Column['kind'], number>> = {
   texts: 18,
   code: 19,
   codes: 19,
-  counter: 12,
+  counter: 14,
   amount: 12,
   fraction: 11,
   day: 13,

@@ -13,6 +13,8 @@ type Ranges = Readonly<Record<ListName, string>>;
 
 const A4 = 9;
 const LABEL_HEIGHT = 30;
+/** Of labels over narrow columns. */
+const TALL_LABELS = 56;
 /** Of columns A and B of the first sheet, which hold the labels and values of the head. */
 const REPORT_WIDTHS = [30, 40] as const;
 /** Kind, number and the line's id stay in view. */
@@ -77,7 +79,7 @@ function layOutField(sheet: Worksheet, column: Column, row: number, ranges: Rang
 }
 
 function styleLabels(sheet: Worksheet, table: Table): void {
-  sheet.getRow(TABLE_ROWS[table.name].labels).height = LABEL_HEIGHT + 12;
+  sheet.getRow(TABLE_ROWS[table.name].labels).height = TALL_LABELS;
   table.columns.forEach((column, index) => {
     sheet.getCell(labelCellOf(table, index).cell).style = column.required
       ? STYLES.requiredLabel

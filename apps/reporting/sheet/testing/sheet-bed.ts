@@ -100,7 +100,8 @@ export async function filledBy(
 /** Opens a workbook of ours, changes it, and saves it. */
 export async function edited(file: Buffer, change: (book: Workbook) => void): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(file as unknown as ArrayBuffer);
+  // The reader of exceljs unfolds each drop-down into 2,000 cells; without them a test takes seconds less.
+  await book.xlsx.load(file as unknown as ArrayBuffer, { ignoreNodes: ['dataValidations'] });
   change(book);
   return Buffer.from(await book.xlsx.writeBuffer());
 }
