@@ -1,10 +1,11 @@
 import { type ServiceDefinition } from '#libs/service-host/service-definition.js';
 import { BulletinModule } from './bulletin.module.js';
+import { BulletinKind1700000000002 } from './migrations/1700000000002-bulletin-kind.js';
 import { Bulletin1700000000001 } from './migrations/1700000000001-bulletin.js';
 
 /** The bulletin service: drafts from closed days, and bulletins that are issued and never change. */
 export const bulletinService: ServiceDefinition = {
   name: 'bulletin',
-  migrations: [Bulletin1700000000001],
+  migrations: [Bulletin1700000000001, BulletinKind1700000000002],
   register: (runtime) => BulletinModule.register(runtime),
 };

@@ -18,16 +18,28 @@ export const ISSUING_PROBLEMS = {
       'Сначала издайте его.',
     ],
   ),
-  'bulletin-superseded': words(
+  'bulletin-edition-out-of-order': words(
     [
-      'A newer edition is issued',
-      'The bulletin No. {number} is already issued as Rev. {newer}.',
-      'The older Rev. {revision} can no longer be issued.',
+      'The edition before is not issued',
+      'Rev. {revision} of bulletin No. {number} replaces the edition before it, and that one (Rev. {previous}) is not issued.',
+      'Issue it first.',
     ],
     [
-      'Издана более новая редакция',
-      'Бюллетень № {number} уже издан в редакции Rev.{newer}.',
-      'Более ранняя редакция Rev.{revision} издана быть не может.',
+      'Предыдущая редакция бюллетеня не издана',
+      'Редакция Rev.{revision} бюллетеня № {number} заменяет предыдущую, а та (Rev.{previous}) ещё не издана.',
+      'Сначала издайте её.',
+    ],
+  ),
+  'bulletin-texts-incomplete': words(
+    [
+      'Texts of the bulletin are not in both languages',
+      'Texts of No. {number}/Rev. {revision} without English or Russian: {count}.',
+      'Nothing was changed. Such a day should not have been closed: tell the administrator.',
+    ],
+    [
+      'Тексты бюллетеня приведены не на обоих языках',
+      'Число текстов бюллетеня № {number}/Rev.{revision}, в которых нет английского или русского текста: {count}.',
+      'Данные не изменены. День с такими текстами не должен был быть закрыт: сообщите администратору.',
     ],
   ),
   'bulletin-before-closing': words(

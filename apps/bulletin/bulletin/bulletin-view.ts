@@ -1,3 +1,4 @@
+import { type BulletinKind } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type BulletinState } from './bulletin-states.domain.js';
 import { type BulletinRecord, type FileRecord } from './bulletin.records.js';
 
@@ -18,6 +19,7 @@ export interface BulletinFileView {
 export interface BulletinView {
   readonly operation: string;
   readonly operationDay: string;
+  readonly kind: BulletinKind;
   readonly number: number;
   readonly revision: number;
   readonly state: BulletinState;

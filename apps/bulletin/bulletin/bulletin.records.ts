@@ -1,3 +1,4 @@
+import { type BulletinKind } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type BulletinFile } from '#libs/contracts/bulletin/bulletin-events.dto.js';
 import { type BulletinState } from './bulletin-states.domain.js';
 
@@ -11,6 +12,7 @@ export interface BulletinKey {
 /** A bulletin without its content. Instants in UTC. */
 export interface BulletinRecord extends BulletinKey {
   readonly operationDay: string;
+  readonly kind: BulletinKind;
   readonly state: BulletinState;
   readonly closedAt: string;
   readonly snapshotHash: string;

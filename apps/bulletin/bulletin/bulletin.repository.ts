@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import { type BulletinKind, type DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { sqlInstant } from '#libs/persistence/sql-instant.js';
 import { FIRST_STATE, type BulletinState } from './bulletin-states.domain.js';
 import {
@@ -15,13 +15,14 @@ import { type Edition } from './issue-order.domain.js';
 /** A draft as a closed day gives it. */
 export interface NewDraft extends BulletinKey {
   readonly operationDay: string;
+  readonly kind: BulletinKind;
   readonly closedAt: string;
   /** Canonical JSON. */
   readonly snapshot: string;
   readonly snapshotHash: string;
 }
 
-const COLUMNS = `operation, number, revision, to_char(operation_day, 'YYYY-MM-DD') as "operationDay", state,
+const COLUMNS = `operation, number, revision, to_char(operation_day, 'YYYY-MM-DD') as "operationDay", kind, state,
   ${sqlInstant('closed_at')} as "closedAt", snapshot_hash as "snapshotHash", ${sqlInstant('issued_at')} as "issuedAt",
   reference_version as "referenceVersion", renderer_version as "rendererVersion"`;
 const FILE_COLUMNS = `language, format, sha256, size, characters_without_glyph as "charactersWithoutGlyph"`;
@@ -42,12 +43,14 @@ export class BulletinRepository {
   /** Keeps the draft unless there is a bulletin under its number and revision; says whether it was kept. */
   async insertDraft(manager: EntityManager, draft: NewDraft): Promise<boolean> {
     const rows: unknown[] = await manager.query(
-      `insert into bulletin (operation, number, revision, operation_day, state, closed_at, snapshot, snapshot_hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
+      `insert into bulletin (operation, number, revision, operation_day, kind, state, closed_at, snapshot,
+         snapshot_hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict do nothing returning 1`,
       [
         ...valuesOf(draft),
         draft.operationDay,
+        draft.kind,
         FIRST_STATE,
         draft.closedAt,
         Buffer.from(draft.snapshot, 'utf8'),

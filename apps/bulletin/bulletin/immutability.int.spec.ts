@@ -65,8 +65,8 @@ describe('a draft', () => {
   ])('refuses: %s', refused);
 
   it.each([
-    `insert into bulletin.bulletin (operation, number, revision, operation_day, state, closed_at, snapshot, snapshot_hash)
-       values ('fixed', 9, 0, '2017-09-05', 'draft', '2017-09-06', 'x', repeat('0', 64))`,
+    `insert into bulletin.bulletin (operation, number, revision, operation_day, kind, state, closed_at, snapshot, snapshot_hash)
+       values ('fixed', 9, 0, '2017-09-05', 'daily', 'draft', '2017-09-06', 'x', repeat('0', 64))`,
     `insert into bulletin.bulletin_file values ('fixed', 2, 0, 'en', 'pdf', 'x', repeat('0', 64), 1, '{}')`,
     `insert into bulletin.bulletin_file
        values ('fixed', 2, 0, 'en', 'pdf', 'x', encode(sha256('x'), 'hex'), 2, '{}')`,

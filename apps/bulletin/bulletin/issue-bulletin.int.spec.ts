@@ -194,11 +194,14 @@ describe('the order', () => {
     expect(service.renderer.render).not.toHaveBeenCalled();
   });
 
-  it('of editions is kept', async () => {
-    await drafted('edition', { revision: 0 }, { revision: 1 });
-    expect((await issue('edition/bulletins/1/revisions/1')).status).toBe(200);
-    const late = await issue('edition/bulletins/1/revisions/0');
-    expect([late.status, await codeOf(late)]).toEqual([409, 'bulletin-superseded']);
+  it('of editions is kept: a revised one follows the one it replaces, also after the next number', async () => {
+    await drafted('edition', { number: 1 }, { number: 1, revision: 1 }, { number: 2 });
+    const early = await issue('edition/bulletins/1/revisions/1');
+    expect([early.status, await codeOf(early)]).toEqual([409, 'bulletin-edition-out-of-order']);
+    const statuses = [];
+    for (const edition of ['1/revisions/0', '2/revisions/0', '1/revisions/1'])
+      statuses.push((await issue(`edition/bulletins/${edition}`)).status);
+    expect(statuses).toEqual([200, 200, 200]);
   });
 
   it('of instants is kept', async () => {
@@ -208,6 +211,17 @@ describe('the order', () => {
     expect((await issue('instants/bulletins/1/revisions/0', { at: '2017-09-06T04:31:12Z' })).status).toBe(
       200,
     );
+  });
+});
+
+describe('a chosen text', () => {
+  it('keeps the bulletin from being issued while it lacks a language without being marked', async () => {
+    const text = { country: 'UZ', unit: 'UZ-ANG', operationDay: '2017-09-05', ru: 'Замечаний нет.' };
+    await drafted('texts', { texts: [text] });
+    const refused = await issue('texts/bulletins/1/revisions/0');
+    expect([refused.status, await codeOf(refused)]).toEqual([409, 'bulletin-texts-incomplete']);
+    expect([await stateOf('texts'), await filesOf('texts')]).toEqual(['draft', []]);
+    expect(service.renderer.render).not.toHaveBeenCalled();
   });
 });
 

@@ -1,11 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { type DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { EVENTS } from '#libs/contracts/topics.js';
 import { EventLog } from '#libs/messaging/event-log.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { type RenderedFile } from '../rendering/rendering.types.js';
 import { type BulletinView, viewOf } from './bulletin-view.js';
+import { incompleteTexts } from './complete-texts.domain.js';
 import { nextState } from './bulletin-states.domain.js';
 import { type BulletinKey, type BulletinRecord, type StoredFile } from './bulletin.records.js';
 import { BulletinRepository } from './bulletin.repository.js';
@@ -33,7 +35,7 @@ export class IssueBulletin {
   /**
    * Issuing again gives the first answer.
    * @param at instant of issue (UTC), printed in the bulletin
-   * @throws ProblemError 404 `bulletin-unknown`; 409 with a code of issue-order.domain.ts; 503
+   * @throws ProblemError 404 `bulletin-unknown`; 409 with a code of issue-order.domain.ts or `bulletin-texts-incomplete`; 503
    * `bulletin-rendering-unavailable` or 500 `bulletin-rendering-failed`, which leave the draft as it was
    */
   async run(key: BulletinKey, at: string, party: string): Promise<BulletinView> {
@@ -52,6 +54,7 @@ export class IssueBulletin {
     if (meanwhile) return meanwhile;
     const snapshot = await this.bulletins.snapshot(key);
     if (!snapshot) throw unknown(key);
+    requireCompleteTexts(snapshot, key);
     const rendered = await this.renderer.render(snapshot, at).catch((error: unknown) => {
       throw this.renderingFailed(error, key);
     });
@@ -132,6 +135,11 @@ export class IssueBulletin {
 
 const unknown = ({ number, revision }: BulletinKey) =>
   new ProblemError(404, 'bulletin-unknown', { number, revision });
+
+function requireCompleteTexts(snapshot: DaySnapshot, { number, revision }: BulletinKey): void {
+  const count = incompleteTexts(snapshot);
+  if (count > 0) throw new ProblemError(409, 'bulletin-texts-incomplete', { number, revision, count });
+}
 
 const storedFile = ({
   language,

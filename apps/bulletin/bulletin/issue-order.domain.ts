@@ -9,7 +9,7 @@ export interface Edition {
 
 /** Why a draft cannot be issued; the code and values of a problem. */
 export interface IssueRefusal {
-  readonly code: 'bulletin-out-of-order' | 'bulletin-superseded' | 'bulletin-before-closing';
+  readonly code: 'bulletin-out-of-order' | 'bulletin-edition-out-of-order' | 'bulletin-before-closing';
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -21,17 +21,17 @@ interface IssueProposal {
 }
 
 /**
- * Numbers are issued in order: number *n* once an edition of *n* − 1 is issued. An older edition is not issued after a
- * newer one of the same number; a draft that a newer edition replaces keeps its number and need not be issued itself.
+ * First editions are issued in the order of their numbers, a revised edition after the edition that it replaces: No. 12/Rev. 1
+ * needs No. 12 and may come before or after No. 13.
  */
 export function refuseIssue({ draft, editions, issuedAt }: IssueProposal): IssueRefusal | undefined {
   const { number, revision, closedAt } = draft;
-  const issued = editions.filter(({ state }) => state === 'issued');
-  const previous = number - 1;
-  if (previous > 0 && !issued.some((edition) => edition.number === previous))
-    return { code: 'bulletin-out-of-order', params: { number, revision, previous } };
-  const newer = issued.find((edition) => edition.number === number && edition.revision > revision);
-  if (newer) return { code: 'bulletin-superseded', params: { number, revision, newer: newer.revision } };
+  const isIssued = (of: number, edition: number): boolean =>
+    editions.some((one) => one.number === of && one.revision === edition && one.state === 'issued');
+  if (revision === 0 && number > 1 && !isIssued(number - 1, 0))
+    return { code: 'bulletin-out-of-order', params: { number, revision, previous: number - 1 } };
+  if (revision > 0 && !isIssued(number, revision - 1))
+    return { code: 'bulletin-edition-out-of-order', params: { number, revision, previous: revision - 1 } };
   if (Date.parse(issuedAt) < Date.parse(closedAt))
     return { code: 'bulletin-before-closing', params: { number, revision, closedAt, issuedAt } };
   return undefined;

@@ -24,18 +24,22 @@ describe('the order of issuing', () => {
     expect(refusal(3, 0, [edition(2, 0, 'issued')])).toBeUndefined();
   });
 
-  it('takes any edition of the number before', () => {
-    expect(refusal(3, 0, [edition(2, 0, 'draft'), edition(2, 1, 'issued')])).toBeUndefined();
+  it('asks a revised edition for the edition that it replaces, not for other numbers', () => {
+    const refused = (previous: number) => ({
+      code: 'bulletin-edition-out-of-order',
+      params: { number: 12, revision: previous + 1, previous },
+    });
+    expect(refusal(12, 1, [edition(12, 0, 'draft'), edition(11, 0, 'issued')])).toEqual(refused(0));
+    expect(refusal(12, 2, [edition(12, 0, 'issued'), edition(12, 1, 'draft')])).toEqual(refused(1));
+    expect(refusal(12, 1, [edition(12, 0, 'issued')])).toBeUndefined();
+    expect(refusal(12, 1, [edition(12, 0, 'issued'), edition(13, 0, 'issued')])).toBeUndefined();
   });
 
-  it('lets a newer edition go without the one that it replaces, but not the other way round', () => {
-    expect(refusal(1, 1, [edition(1, 0, 'draft')])).toBeUndefined();
-    expect(refusal(1, 1, [edition(1, 0, 'issued')])).toBeUndefined();
-    expect(refusal(1, 0, [edition(1, 1, 'draft')])).toBeUndefined();
-    expect(refusal(1, 0, [edition(1, 1, 'issued')])).toEqual({
-      code: 'bulletin-superseded',
-      params: { number: 1, revision: 0, newer: 1 },
-    });
+  it('lets the next number go while a revised edition is a draft', () => {
+    expect(refusal(13, 0, [edition(12, 0, 'issued'), edition(12, 1, 'draft')])).toBeUndefined();
+    expect(refusal(13, 0, [edition(12, 0, 'draft'), edition(12, 1, 'draft')])?.code).toBe(
+      'bulletin-out-of-order',
+    );
   });
 
   it('compares instants, not their texts', () => {

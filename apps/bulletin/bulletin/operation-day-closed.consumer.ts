@@ -29,9 +29,18 @@ export class OperationDayClosedConsumer {
 }
 
 function draftOf({ operation, operationDay, snapshot, snapshotHash }: OperationDayClosed): NewDraft {
-  const { number, revision, closedAt } = snapshot;
+  const { number, revision, kind, closedAt } = snapshot;
   const canonical = canonicalOf(snapshot);
-  const draft = { operation, number, revision, operationDay, closedAt, snapshot: canonical, snapshotHash };
+  const draft = {
+    operation,
+    number,
+    revision,
+    operationDay,
+    kind,
+    closedAt,
+    snapshot: canonical,
+    snapshotHash,
+  };
   const found = sha256Hex(canonical);
   if (found !== snapshotHash)
     throw new PermanentEventError(

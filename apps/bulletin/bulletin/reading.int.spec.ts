@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sha256Hex } from '#libs/contracts/canonical-json.js';
 import { STYLESHEET_CSP_SOURCE } from '../rendering/html/render-html.js';
-import { aFullDay } from '../testing/a-full-day.js';
+import { aFullDay, aRevisedDay, aSupplementaryDay } from '../testing/a-full-day.js';
 import {
   aClosedDay,
   ANALYST,
@@ -23,6 +23,9 @@ beforeAll(async () => {
   service = await openBulletinService();
   await service.consume(aClosedDay('chemical-check-1', { ...aFullDay(), number: 1, revision: 0 }));
   await service.consume(aClosedDay('chemical-check-1', { number: 2 }));
+  const later = { ...aSupplementaryDay(), number: 1, revision: 0 };
+  await service.consume(aClosedDay('later', later));
+  await service.consume(aClosedDay('later', { ...aRevisedDay(), number: 1, revision: 1 }));
   const answer = await service.ask(`${FIRST}/issue`, { method: 'POST' });
   expect(answer.status).toBe(200);
 });
@@ -48,6 +51,14 @@ const list = async (as: string) =>
     .bulletins;
 
 describe('the list', () => {
+  it('shows editions by number and revision, and which are supplementary', async () => {
+    const answer = await service.ask('later/bulletins');
+    expect(((await answer.json()) as { bulletins: object[] }).bulletins).toMatchObject([
+      { number: 1, revision: 0, kind: 'supplementary', operationDay: '2017-10-15' },
+      { number: 1, revision: 1, kind: 'daily' },
+    ]);
+  });
+
   it('shows drafts to the OCU alone', async () => {
     const both = [
       [1, 'issued'],

@@ -41,11 +41,11 @@ export function stateOf(
   const { chosen, originalOnly, released, substance } = decision ?? undecided(source);
   const words = wordsOf(source, decision);
   const original = originalOnly ? originalOf(source, words) : undefined;
-  const printed = original ? [original.text] : [words.en, words.ru];
+  const printed = printedOf(words, original);
   const inText = hitsIn(chosen ? printed : [...printed, source.original?.text], index, released);
   const substanceNow = substance ?? source.substance;
   const inSubstance = hitsIn([substanceNow], index, released);
-  const missing = chosen && !original ? missingOf(words) : [];
+  const missing = original ? [] : missingOf(words);
   return {
     source,
     decision,
@@ -53,11 +53,14 @@ export function stateOf(
     ...words,
     ...(original && { original }),
     ...(substanceNow !== undefined && { substance: substanceNow }),
-    missing,
+    missing: chosen ? missing : [],
     nominal: unique([...inText, ...inSubstance]),
-    ready: missing.length === 0 && stands(inSubstance) && (!chosen || stands(inText)),
+    ready: stands(inSubstance) && (!chosen || isFinished(missing, inText)),
   };
 }
+
+const printedOf = ({ en, ru }: Words, original: Remark | undefined): (string | undefined)[] =>
+  original ? [original.text] : [en, ru];
 
 /** Without a decision a remark is left out, and the text that a unit proposes for its case is chosen. */
 const undecided = (
@@ -71,6 +74,9 @@ const undecided = (
 
 const missingOf = (words: Words): BulletinLanguage[] =>
   BULLETIN_LANGUAGES.filter((language) => words[language] === undefined);
+
+const isFinished = (missing: readonly BulletinLanguage[], hits: readonly NominalHit[]): boolean =>
+  missing.length === 0 && stands(hits);
 
 /** Whether the OCU lets all of them stand. */
 const stands = (hits: readonly NominalHit[]): boolean => hits.every(({ released }) => released !== undefined);
