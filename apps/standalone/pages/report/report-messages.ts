@@ -6,9 +6,9 @@ const table = defineMessages({
   'report.title_error': { en: 'Error: {title}', ru: 'Ошибка: {title}' },
   'report.lead': {
     en: 'Choose the operation day, download the sheet, fill it in with Excel or LibreOffice, and send it here.',
-    ru: 'Выберите отчётный день, скачайте форму, заполните её в Excel или LibreOffice и отправьте здесь.',
+    ru: 'Выберите день операции, скачайте форму, заполните её в Excel или LibreOffice и отправьте здесь.',
   },
-  'report.day': { en: 'Operation day', ru: 'Отчётный день' },
+  'report.day': { en: 'Operation day', ru: 'День операции' },
   'report.show': { en: 'Show', ru: 'Показать' },
   'report.state.heading': { en: 'State of the report', ru: 'Состояние отчёта' },
   'report.state.none': {

@@ -1,0 +1,141 @@
+import { gzipSync } from 'node:zlib';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { LANGUAGES } from '#libs/localization/language.js';
+import { describeChromium, launchChromium } from '../../../test/support/chromium.js';
+import { startStandaloneProcess, type StandaloneProcess } from '../standalone-process.fixture.js';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const OPERATION = '/operations/chemical-check-i';
+const REPORT = `${OPERATION}/units/UZ-ANG/report?day=2017-09-05`;
+const OFFICER = 'pcu_officer:UZ-ANG/unit-officer';
+const CONTACT_POINT = 'contact_point:UZ/contact-point';
+/** Bytes of page and style sheet, compressed, of a first view (ux: 35 kB). */
+const FIRST_VIEW = 35_000;
+
+/** Findings of axe-core, by rule and place. */
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const result = await page.evaluate<{ violations: { id: string; nodes: { target: string[] }[] }[] }>(
+    'axe.run({ resultTypes: ["violations"] })',
+  );
+  return result.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+/** Text of a place, its spaces of every kind as one. */
+async function textOf(page: Page, place: string): Promise<string> {
+  return ((await page.textContent(place)) ?? '').replace(/\s+/g, ' ');
+}
+
+describeChromium('the pages in a browser without JavaScript of their own', () => {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'pages-spec-'));
+  // The server's user must be able to pass through.
+  chmodSync(scratch, 0o755);
+  let standalone: StandaloneProcess;
+  let address: string;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    standalone = startStandaloneProcess(['--port', '0', '--data', path.join(scratch, 'data')]);
+    [address, browser] = await Promise.all([standalone.ready(), launchChromium()]);
+  }, 200_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    standalone?.child.kill('SIGTERM');
+    await standalone?.ended;
+    rmSync(scratch, { recursive: true, force: true });
+  }, 120_000);
+
+  async function as(party: string, width = 1280): Promise<BrowserContext> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true });
+    const value = encodeURIComponent(party);
+    await context.addCookies([{ name: 'caravanserai-acting-party', value, url: address }]);
+    return context;
+  }
+
+  const places = LANGUAGES.flatMap((language) =>
+    ['/', OPERATION, REPORT, '/no-such-page'].map((place) => [
+      `${place}${place.includes('?') ? '&' : '?'}lang=${language}`,
+    ]),
+  );
+
+  it.each(places)(
+    '%s has nothing that axe-core finds, and no sideways scrolling at 320 px',
+    async (place) => {
+      const context = await as(OFFICER, 320);
+      const page = await context.newPage();
+      await page.goto(`${address}${place}`);
+      expect(await axeFindings(page)).toEqual([]);
+      const overflow = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect(overflow).toBe(0);
+      await context.close();
+    },
+  );
+
+  it('have a first view that a slow line can carry', async () => {
+    const [home, style] = await Promise.all(
+      ['/?lang=ru', '/assets/pages.css'].map(async (place) => (await fetch(`${address}${place}`)).text()),
+    );
+    expect(gzipSync(home ?? '').length + gzipSync(style ?? '').length).toBeLessThan(FIRST_VIEW);
+  });
+
+  it('let an officer take the sheet, check it and send it, and the contact point forward it', async () => {
+    const officer = await as(OFFICER);
+    const page = await officer.newPage();
+    await page.goto(`${address}${REPORT}&lang=ru`);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Скачать форму')]);
+    const sheet = path.join(scratch, 'sheet.xlsx');
+    await download.saveAs(sheet);
+
+    await page.setInputFiles('#file', sheet);
+    await page.click('text=Только проверить');
+    expect(await page.title()).toMatch(/^Ошибка: /);
+    expect(await textOf(page, '[role=alert]')).toMatch(/Форма не принята .*B7/);
+    expect(await axeFindings(page)).toEqual([]);
+
+    await fillNilReport(sheet);
+    await page.setInputFiles('#file', sheet);
+    await page.click('text=Только проверить');
+    expect(await textOf(page, '[role=status]')).toContain('Отчёт пока не направлен.');
+    expect(await textOf(page, 'main')).toContain('Отчёт за этот день не направлялся.');
+    await page.setInputFiles('#file', sheet);
+    await page.click('text=Отправить');
+    expect(await textOf(page, '[role=status]')).toContain('Отчёт принят, редакция 1.');
+    await page.setInputFiles('#file', sheet);
+    await page.click('text=Отправить');
+    expect(await textOf(page, '[role=status]')).toContain('уже был принят ранее, редакция 1.');
+    expect(await axeFindings(page)).toEqual([]);
+    await officer.close();
+
+    const contactPoint = await as(CONTACT_POINT);
+    const forwarding = await contactPoint.newPage();
+    await forwarding.goto(`${address}${REPORT}&lang=en`);
+    await forwarding.click('text=Forward revision 1');
+    expect(await textOf(forwarding, '[role=status]')).toContain('Revision 1 is forwarded.');
+    expect(await textOf(forwarding, 'table')).toContain('forwarded');
+    expect(await forwarding.locator('text=Forward revision').count()).toBe(0);
+    await contactPoint.close();
+  });
+});
+
+/** Fills the sheet in as a day without traffic, prepared in the evening. */
+async function fillNilReport(file: string): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(file);
+  const [report] = workbook.worksheets;
+  if (!report) throw new Error('The sheet has no first page.');
+  report.getCell('B5').value = 'nil';
+  report.getCell('B6').value = 'no_traffic';
+  report.getCell('B7').value = '18:30';
+  await workbook.xlsx.writeFile(file);
+}
