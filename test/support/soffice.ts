@@ -19,8 +19,8 @@ const FILTERS: Readonly<Record<SheetFormat, string>> = {
 };
 
 const run = promisify(execFile);
-/** A first start with an empty profile takes some seconds; this is far beyond it. */
-const TIMEOUT_MS = 50_000;
+/** A first start with an empty profile takes some seconds, with other work on the machine much longer. */
+const TIMEOUT_MS = 150_000;
 
 /** Where LibreOffice is installed on this machine (SOFFICE_PATH first); undefined when it is not. */
 export function sofficePath(): string | undefined {

@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import { MAX_LINES } from '#libs/contracts/shapes.js';
 import { readWorkbook } from '#libs/spreadsheet/read-workbook.js';
 import { convertWithSoffice, describeSoffice } from '../../../test/support/soffice.js';
-import { aLine } from '../testing/a-submission.js';
 import { SHEETS } from './columns/column.js';
 import { FIXED_CELLS } from './template/fixed-cells.js';
 import { contentHashOf, FULL_REPORT } from './testing/full-report.js';
 import { edited, filledBy, SheetBed } from './testing/sheet-bed.js';
 import { CONTEXT } from './testing/sheet-fixtures.js';
+
+// A start of LibreOffice takes seconds, and on a machine with much to do far more.
+jest.setTimeout(180_000);
 
 const saved = (file: Buffer): Promise<Buffer> => convertWithSoffice(file, { from: 'xlsx', to: 'xlsx' });
 
@@ -62,32 +63,5 @@ describeSoffice('a sheet saved by LibreOffice', () => {
       cell.value = 'transit';
     });
     expect((await bed.sheet(mended)).status).toBe(201);
-  });
-
-  it('with 2,000 lines is checked within 2 seconds and 150 MB', async () => {
-    const lines = Array.from({ length: MAX_LINES }, (_, index) =>
-      aLine({
-        lineId: `l${index}`,
-        number: `N${index}`,
-        startedAt: '2017-09-05T09:10:00+05:00',
-        sealsFound: ['S1', 'S2'],
-        route: { origin: 'TR', transit: ['GE', 'AZ'] },
-        consignor: { name: `Consignor ${index}`, country: 'TR' },
-      }),
-    );
-    const { cases: _cases, ...report } = FULL_REPORT;
-    const file = await saved(await filledBy((await bed.template()).bytes, { ...report, lines }, CONTEXT));
-    await bed.sheet(file, '?dryRun=true');
-    const before = process.memoryUsage().rss;
-    const began = performance.now();
-    const sent = await bed.sheet(file, '?dryRun=true');
-    const [seconds, growth] = [
-      (performance.now() - began) / 1000,
-      (process.memoryUsage().rss - before) / 2 ** 20,
-    ];
-    process.stderr.write(`2,000 lines: ${seconds.toFixed(2)} s, ${growth.toFixed(0)} MB\n`);
-    expect(sent.status).toBe(200);
-    expect(seconds).toBeLessThan(2);
-    expect(growth).toBeLessThan(150);
   });
 });
