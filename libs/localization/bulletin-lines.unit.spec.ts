@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatBulletinNumber } from './bulletin-number.js';
 import { type CoverageFigures, coverageSentence } from './coverage-sentence.js';
-import { cumulativeLine } from './cumulative-line.js';
 import { isLanguage } from './language.js';
 import { term, termConfidence, TERM_IDS } from './terms.js';
 import { findTypographyProblems } from './typography-check.js';
@@ -51,34 +50,6 @@ describe('coverageSentence', () => {
     expect(coverageSentence(figures, 'en')).toBe(en);
     expect(coverageSentence(figures, 'ru').replaceAll('\u00a0', ' ')).toBe(ru);
     expect(findTypographyProblems(coverageSentence(figures, 'ru'), 'ru')).toEqual([]);
-  });
-});
-
-describe('cumulativeLine', () => {
-  const sum = { previous: 1234, day: 117, corrections: -3, reportedLater: 12, total: 1360 };
-
-  it('shows a sum that the reader can check', () => {
-    expect(cumulativeLine('Examinations', sum, 'en')).toBe(
-      'Examinations: 1,234 (previous bulletin) +\u00a0117 (reporting day) \u2212\u00a03 (corrections) ' +
-        '+\u00a012 (reported later) = 1,360',
-    );
-    expect(cumulativeLine('Проведено досмотров', sum, 'ru')).toBe(
-      'Проведено досмотров: 1\u00a0234 (предыдущий бюллетень) +\u00a0117 (отчётный день) ' +
-        '\u2212\u00a03 (исправления) +\u00a012 (сообщено позднее) = 1\u00a0360',
-    );
-  });
-
-  it('shows parts that are zero', () => {
-    const quiet = { previous: 5, day: 0, corrections: 0, reportedLater: 0, total: 5 };
-    expect(cumulativeLine('Seizures', quiet, 'en')).toBe(
-      'Seizures: 5 (previous bulletin) +\u00a00 (reporting day) +\u00a00 (corrections) +\u00a00 (reported later) = 5',
-    );
-  });
-
-  it('refuses a sum that is not true', () => {
-    expect(() => cumulativeLine('Seizures', { ...sum, total: 1361 }, 'en')).toThrow(
-      'Seizures: 1234, 117, -3 and 12 do not add up to 1361',
-    );
   });
 });
 

@@ -17,6 +17,15 @@ describe('checkFigures', () => {
     );
   });
 
+  it.each(['previous', 'day', 'reportedLater', 'supplements', 'corrections', 'followUps'] as const)(
+    'counts %s into the sum',
+    (term) => {
+      const day = aFullDay();
+      const wrong = { ...day, sum: { ...day.sum, [term]: { ...day.sum[term], pending: 77 } } };
+      expect(() => checkFigures(wrong)).toThrow(/pending: /);
+    },
+  );
+
   it('refuses a total that is not that of its countries', () => {
     const day = aFullDay();
     const wrong = { ...day, countries: day.countries.slice(1) };

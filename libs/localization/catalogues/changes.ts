@@ -11,19 +11,7 @@ export const changeMessages = defineMessages({
   'changes.supplements': { en: 'Supplements', ru: 'Дополнения к отчётам' },
   'changes.follow_ups': { en: 'Follow-ups', ru: 'Последующие сведения' },
   'changes.reported_later': { en: 'Reported later', ru: 'Сообщено позднее' },
-  'changes.correction': {
-    en: '{unit}, {day}. {figure}: {before} corrected to {after} ({reason})',
-    ru: '{unit}, {day}. {figure}: было {before}, стало {after} ({reason})',
-  },
-  'changes.reported_later_line': {
-    en: '{unit}, {day}. {figure}: {difference}',
-    ru: '{unit}, {day}. {figure}: {difference}',
-  },
   'cumulative.heading': { en: 'How the cumulative figure is made up', ru: 'Расчёт нарастающего итога' },
-  'cumulative.line': {
-    en: '{figure}: {previous} (previous bulletin) {day} (reporting day) {corrections} (corrections) {later} (reported later) = {total}',
-    ru: '{figure}: {previous} (предыдущий бюллетень) {day} (отчётный день) {corrections} (исправления) {later} (сообщено позднее) = {total}',
-  },
   'quality.heading': { en: 'Data-quality notes', ru: 'Примечания о качестве данных' },
   'quality.none': { en: 'No notes.', ru: 'Примечаний нет.' },
   'quality.declared_and_counted': {

@@ -31,21 +31,9 @@ const PRINTED: Readonly<
     en: 'Reported later',
     ru: 'Сообщено позднее',
   },
-  'changes.correction': {
-    en: 'Aktau, 5 September 2017. Examinations: 12 corrected to 14 (no connection)',
-    ru: 'Актау, 5 сентября 2017 года. Досмотр: было 12, стало 14 (нет связи)',
-  },
-  'changes.reported_later_line': {
-    en: 'Aktau, 5 September 2017. Examinations: +12',
-    ru: 'Актау, 5 сентября 2017 года. Досмотр: +12',
-  },
   'cumulative.heading': {
     en: 'How the cumulative figure is made up',
     ru: 'Расчёт нарастающего итога',
-  },
-  'cumulative.line': {
-    en: 'Examinations: 1,234 (previous bulletin) +_117 (reporting day) −_3 (corrections) +_12 (reported later) = 1,360',
-    ru: 'Досмотр: 1_234 (предыдущий бюллетень) +_117 (отчётный день) −_3 (исправления) +_12 (сообщено позднее) = 1_360',
   },
   'quality.heading': {
     en: 'Data-quality notes',

@@ -80,7 +80,6 @@ const BY_KEY: Readonly<Record<string, Readonly<Record<string, string | number>>>
   'bulletin.numbered_title': { number: 'No.\u00a012' },
   'bulletin.supplementary_title': { number: 'No.\u00a031' },
   'bulletin.revised': { number: 'No.\u00a012' },
-  'cumulative.line': { day: '+\u00a0117' },
   'highlights.examined': { day: 117 },
   'highlights.seizures': { day: 2 },
   'schematic.alternative': { units: 48 },
