@@ -5,6 +5,7 @@ import { type SnapshotText } from '#libs/contracts/operation-day/day-snapshot.dt
 import { ClosingRepository } from '../closing/closing.repository.js';
 import { unitDayKey, type ForwardedRevision } from '../consolidation/basis.domain.js';
 import { UnitCountries } from '../consolidation/unit-countries.domain.js';
+import { type CountedBefore } from '../daily-report/gather-day.js';
 import { ReceivedReportRepository } from '../daily-report/received-report.repository.js';
 import { OperationPlanRepository } from '../operation-plan/operation-plan.repository.js';
 import { type UnfinishedText } from './bulletin-text.dto.js';
@@ -43,14 +44,16 @@ export class BulletinTexts {
   /**
    * The texts for the snapshot over these counted revisions.
    * @param counted the basis: newest forwarded revisions up to the day, without voids
+   * @param before the snapshot before, where it is not the newest one of the closed day before
    */
   async forClosing(
     manager: EntityManager,
     operation: string,
     operationDay: string,
     counted: readonly ForwardedRevision[],
+    before?: CountedBefore,
   ): Promise<ClosingTexts> {
-    const states = await this.states(manager, operation, operationDay, counted);
+    const states = await this.states(manager, operation, operationDay, counted, before);
     const plan = (await this.plans.find(operation, manager))?.plan;
     return {
       texts: snapshotTexts(states, new UnitCountries(plan?.units ?? [])),
@@ -75,8 +78,9 @@ export class BulletinTexts {
     operation: string,
     operationDay: string,
     counted: readonly ForwardedRevision[],
+    dayBefore?: CountedBefore,
   ): Promise<TextState[]> {
-    const previous = await this.closings.findClosedBefore(operation, operationDay, manager);
+    const previous = dayBefore ?? (await this.closings.findClosedBefore(operation, operationDay, manager));
     const before = previous ? await this.reports.byBasis(operation, previous.basis, manager) : [];
     const { now, replaced } = newlyCounted({ counted, before });
     const read = await this.decisions.textsOf(manager, operation, [...now, ...replaced]);

@@ -61,7 +61,7 @@ export class CountEdition {
     const gathered = await this.gatherDay.run(plan, operationDay, limits, edition.dayBefore, manager);
     const { newest, period } = gathered;
     const chemicals = listedChemicals(this.chemicals, operationDay);
-    const words = await this.textsOf(manager, plan, operationDay, newest);
+    const words = await this.textsOf(manager, plan, operationDay, newest, edition);
     const ofDay = consolidateDay({ ...gathered, isDue: true, chemicals, words });
     const { editionBefore } = edition;
     const { revisionReason: reason } = closing;
@@ -88,9 +88,11 @@ export class CountEdition {
     manager: EntityManager,
     plan: OperationPlan,
     operationDay: string,
+    closing: Pick<Closing, 'revisionReason'>,
   ): Promise<readonly UnfinishedText[]> {
+    const edition = await this.findEdition.run(manager, plan.code, operationDay, closing);
     const newest = await this.reports.newestForwarded(plan.code, operationDay, EVERYTHING, manager);
-    return (await this.textsOf(manager, plan, operationDay, newest)).refusals;
+    return (await this.textsOf(manager, plan, operationDay, newest, edition)).refusals;
   }
 
   private textsOf(
@@ -98,8 +100,10 @@ export class CountEdition {
     { code }: OperationPlan,
     operationDay: string,
     newest: readonly ForwardedRevision[],
+    { dayBefore }: NextEdition,
   ): Promise<ClosingTexts> {
-    return this.bulletinTexts.forClosing(manager, code, operationDay, countedRevisions(newest));
+    const counted = countedRevisions(newest);
+    return this.bulletinTexts.forClosing(manager, code, operationDay, counted, dayBefore);
   }
 
   private async unitDays(
