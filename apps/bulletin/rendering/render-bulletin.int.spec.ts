@@ -146,7 +146,9 @@ describe.each(LANGUAGES)('the PDF (%s)', (language) => {
     expect(wordCount(page)).toBeLessThanOrEqual(250);
     const second = textOf(file, '-f', '2', '-l', '2') ?? '';
     expect(second).toMatch(/Annexes|Приложения/);
-    expect(page).toMatch(/(Cases|Выявленные случаи|Follow-ups|Последующие сведения)[\s\S]*(Page 1|Страница 1)/);
+    expect(page).toMatch(
+      /(Cases|Выявленные случаи|Follow-ups|Последующие сведения)[\s\S]*(Page 1|Страница 1)/,
+    );
   });
 });
 
