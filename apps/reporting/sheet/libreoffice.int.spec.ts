@@ -45,7 +45,8 @@ describeSoffice('a sheet saved by LibreOffice', () => {
     ]);
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(file as unknown as ArrayBuffer);
-    const validation = book.getWorksheet(SHEETS.lines)?.getCell('B2002').dataValidation;
+    // LibreOffice keeps a list for a thousand rows beyond the last one filled in.
+    const validation = book.getWorksheet(SHEETS.lines)?.getCell('B1000').dataValidation;
     expect([validation?.type, validation?.formulae?.[0]]).toEqual([
       'list',
       expect.stringMatching(/Lists.*\$\d+$/),

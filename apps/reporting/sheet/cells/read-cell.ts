@@ -1,29 +1,11 @@
-import { type TransportKind } from '#libs/contracts/vocabulary.js';
 import { type Column } from '../columns/column.js';
 import { codeOf, type WordList } from '../columns/word-list.js';
 import { type Cell } from './cell.js';
+import { type CellReading, type RowHints } from './cell-reading.js';
 import { splitTexts } from './joined-texts.js';
 import { readAmount, readCounter } from './typed-amount.js';
 import { type SheetContext } from './sheet-context.js';
 import { readDay, readInstant } from './typed-instant.js';
-
-/** What a cell says, or what is wrong with it (a code of the field catalogue with what to put into its words). */
-export type CellReading =
-  | {
-      readonly value: unknown;
-      /** How it was understood, where that is not plain. */
-      readonly understood?: string;
-      /** The unit of measure that was written beside the amount. */
-      readonly unit?: string;
-    }
-  | { readonly problem: string; readonly params?: Readonly<Record<string, string | number>> };
-
-/** What of the row helps to understand a number. */
-export interface RowHints {
-  readonly transportKind?: TransportKind | undefined;
-  /** Text of the cell with the unit of this amount. */
-  readonly unit?: string | undefined;
-}
 
 /** Words of a list that a refusal names. */
 const MAX_WORDS = 12;

@@ -2,7 +2,8 @@ import { type TransportKind } from '#libs/contracts/vocabulary.js';
 import { groupOf, innerPathOf, type Column, type Table } from '../columns/column.js';
 import { type Cell, type FilledRow } from './cell.js';
 import { type CellProblem, type UnderstoodCell } from './cell-remark.js';
-import { readCell, type RowHints } from './read-cell.js';
+import { type RowHints } from './cell-reading.js';
+import { readCell } from './read-cell.js';
 import { putAt, valueAt } from './record-paths.js';
 import { type SheetContext } from './sheet-context.js';
 

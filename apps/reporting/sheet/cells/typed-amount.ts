@@ -11,7 +11,7 @@ import {
 import { typedNumberText } from '#libs/reference/measures/typed-number-words.js';
 import { codeOf } from '../columns/word-list.js';
 import { type Cell } from './cell.js';
-import { type CellReading, type RowHints } from './read-cell.js';
+import { type CellReading, type RowHints } from './cell-reading.js';
 import { type SheetContext } from './sheet-context.js';
 
 /** A number cell is exact as it stands; a text is read as people type numbers. */
