@@ -27,7 +27,7 @@ const aGood = (amount: string, unit: 'kg' | 't') => ({ declaredText: 'x', net: {
 const typeNet = (book: Workbook, text: string): void => {
   const sheet = sheetOf(book, 'lines');
   sheet.getRow(2).eachCell((label, column) => {
-    if (String(label.value).startsWith('Net')) sheet.getRow(3).getCell(column).value = text;
+    if (label.text.startsWith('Net')) sheet.getRow(3).getCell(column).value = text;
   });
 };
 const submissions = () => bed.reports.query('select 1 from submission');
@@ -126,7 +126,11 @@ describe('the template', () => {
     const { sheets } = await readWorkbook(template, { limits: { sheets: 7 } });
     const texts = sheets.flatMap(({ rows }) => [...rows.values()].flatMap((row) => [...row.values()]));
     expect(texts.filter(({ text }) => /^[=+\-@\t\r]/.test(text))).toEqual([]);
-    expect(sheets.map(({ state }) => state)).toEqual([...Array(5).fill('visible'), 'hidden', 'veryHidden']);
+    expect(sheets.map(({ state }) => state)).toEqual([
+      ...Array<string>(5).fill('visible'),
+      'hidden',
+      'veryHidden',
+    ]);
   });
 
   it('is for the unit and its contact point alone', async () => {
