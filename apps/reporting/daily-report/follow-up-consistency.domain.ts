@@ -1,6 +1,6 @@
 import { type FollowUp } from '#libs/contracts/daily-report/follow-up.dto.js';
 import { type FollowUpKind } from '#libs/contracts/vocabulary.js';
-import { type ConsistencyProblem } from './report-consistency.domain.js';
+import { type ConsistencyProblem } from './consistency-problem.js';
 
 /** The field that each kind of follow-up is about: required there, and absent from the others. */
 const SUBJECT = {

@@ -1,13 +1,7 @@
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { type ReportKind } from '#libs/contracts/vocabulary.js';
+import { type ConsistencyProblem } from './consistency-problem.js';
 import { followUpProblems } from './follow-up-consistency.domain.js';
-
-/** A field that does not fit the rest of the report; the words stand in the field catalogue under the code. */
-export interface ConsistencyProblem {
-  readonly path: string;
-  readonly code: string;
-  readonly params?: Readonly<Record<string, string>>;
-}
 
 /** Lists that a report of the kind must not have; a follow-up can become known on a day without controls. */
 const NOT_FOR_KIND: Readonly<Record<ReportKind, readonly ('lines' | 'cases' | 'counters' | 'followUps')[]>> =

@@ -4,7 +4,7 @@ import {
   type DailyReportContent,
 } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { COUNTERS } from '#libs/contracts/vocabulary.js';
-import { type ConsistencyProblem } from './report-consistency.domain.js';
+import { type ConsistencyProblem } from './consistency-problem.js';
 
 /** A report as it stays in the country and as it leaves it. */
 export interface BothForms {
