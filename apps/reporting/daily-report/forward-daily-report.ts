@@ -7,6 +7,7 @@ import { EVENTS, unitKey } from '#libs/contracts/topics.js';
 import { type ForwardedChange } from '#libs/contracts/vocabulary.js';
 import { EventLog } from '#libs/messaging/event-log.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
+import { ProblemError } from '#libs/web/problem.js';
 import { type ForwardReceipt } from './daily-report.answers.dto.js';
 import {
   type Act,
@@ -58,7 +59,8 @@ export class ForwardDailyReport {
   ): Promise<void> {
     const report = await this.toldReport.of(record, manager);
     const before = await this.before(manager, record, unitDay.newestForwardedRevision);
-    const isToldBefore = before && saysTheSame(before.report.content, report.content);
+    const isToldBefore = before !== undefined && saysTheSame(before.report.content, report.content);
+    if (isToldBefore) requireAnswered(before.record);
     const toldAs =
       (isToldBefore ? before.record.toldAs : record.toldAs) ??
       (await this.reports.lastTold(manager, record)) + 1;
@@ -68,6 +70,15 @@ export class ForwardDailyReport {
     );
     // Where only withheld records differ, nobody abroad may see that anything happened.
     if (!isToldBefore) await this.announce(manager, record, forwarding, before);
+    else if (before.record.inClosedDay) await this.consolidate(manager, record, act);
+  }
+
+  /** The closed day that counts the revision before counts this one: abroad they are one. */
+  private async consolidate(manager: EntityManager, record: RevisionRecord, act: Act): Promise<void> {
+    const bySystem = { ...act, party: 'system/forwarded-silently', origin: { channel: 'system' } as const };
+    await this.lifeCycle.take(manager, record, 'consolidate', bySystem, (step) =>
+      this.reports.setConsolidated(manager, record, step.toState, act.at),
+    );
   }
 
   private async before(
@@ -112,6 +123,15 @@ export class ForwardDailyReport {
       .map(({ content }) => content);
     return forwardedChange(record.change, report.content, before.report.content, contents);
   }
+}
+
+/**
+ * Abroad a revision that differs in withheld records alone is the one before, so it settles no question about that.
+ * @throws ProblemError 409 while there is one
+ */
+function requireAnswered({ revision, state }: RevisionRecord): void {
+  if (state === 'queried')
+    throw new ProblemError(409, 'state-conflict', { revision, state, action: 'forward' });
 }
 
 function forwardedEvent(

@@ -109,6 +109,28 @@ describe('a revision of withheld records alone', () => {
     ]);
   });
 
+  it('leaves a question open, which is answered first', async () => {
+    const ask = { party: ANALYST, body: { questions: REASONS.reasons } };
+    await bed.submit(aSubmission({ lines: [one] }));
+    await forward(1);
+    await bed.move('query', 1, ask);
+    await withhold(1, 'SECR0000001');
+    expect(codeOf(await bed.move('forward', 2))).toBe('409 state-conflict');
+    await bed.move('answer', 1, { body: { text: 'Yes.', language: 'en' } });
+    await forward(2);
+    expect((await told()).at(-1)).toBe('DailyReportQueryAnswered 1 -');
+  });
+
+  it('is one of a closed day where the one before was', async () => {
+    await bed.submit(aSubmission({ lines: [one] }));
+    await forward(1);
+    await bed.query("update revision set state = 'consolidated', consolidated_at = now()");
+    await withhold(1, 'SECR0000001');
+    await forward(2);
+    const { body } = await bed.read('/revisions/1', { party: ANALYST });
+    expect(body['state']).toBe('consolidated');
+  });
+
   it('stands for the one before: the OCU reads and queries that under the number it knows', async () => {
     await bed.submit(aSubmission({ lines: [one] }));
     await forward(1);
