@@ -15,9 +15,15 @@ export function listedFollowUps(
   const known = new Set(followUpsOf(before.unitDays).map(nameOf));
   return followUpsOf(now.unitDays)
     .filter((one) => !known.has(nameOf(one)))
-    .filter(({ entry }) => (entry.handling ?? 'routine') === 'routine')
+    .filter(
+      (one) => isRoutine(one.entry) && isRoutine(lineOf(one, now)) && isRoutine(caseOf(one, now)?.entry),
+    )
     .slice(0, MOST)
     .map((one) => toSnapshot(one, now, list));
+}
+
+function isRoutine(record: { readonly handling?: string } | undefined): boolean {
+  return (record?.handling ?? 'routine') === 'routine';
 }
 
 function toSnapshot(

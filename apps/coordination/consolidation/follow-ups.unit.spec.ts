@@ -159,6 +159,20 @@ describe('the list of follow-ups', () => {
     ]);
   });
 
+  it('leaves out what is about a case or a line for the OCU alone, and counts it', () => {
+    const before = forwarded(
+      'UZ-CHU',
+      report(D5, {
+        lines: [line({ lineId: 'l1', outcome: 'pending', handling: 'ocu_only' })],
+        cases: [seizure('quiet', { handling: 'ocu_only' })],
+      }),
+    );
+    const carrier = carrying('UZ-CHU', [result('f1', 'quiet'), decision('f2', 'l1'), result('f3', 'none')]);
+    const day = consolidate([before, carrier], [before]);
+    expect(day.followUps.map(({ followUpId }) => followUpId)).toEqual(['f3']);
+    expect([day.sum.followUps.confirmed, day.sum.followUps.pending]).toEqual([1, -1]);
+  });
+
   it('prints the substances that the OCU decided on', () => {
     const { followUps } = consolidate(
       [carrying('UZ-CHU', [result('f1', 'c', { substance: 'as told' })])],

@@ -6,7 +6,7 @@ import {
 } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { type FollowUp } from '#libs/contracts/daily-report/follow-up.dto.js';
 import { type Finding } from '#libs/contracts/finding.dto.js';
-import { COUNTERS, type Outcome, type TransportKind } from '#libs/contracts/vocabulary.js';
+import { COUNTERS, type Handling, type Outcome, type TransportKind } from '#libs/contracts/vocabulary.js';
 import { isMatchable, matchingKey } from '#libs/reference/identifiers/matching-key.js';
 import { totalByKind, type KindTotal } from '#libs/reference/measures/quantity.js';
 
@@ -19,8 +19,13 @@ export interface ChemicalTally {
   readonly quantity: readonly KindTotal[];
 }
 
-/** A line as a decision about it is counted: id, outcome as entered, kind of the transport unit. */
-export type TalliedLine = readonly [lineId: string, outcome: Outcome, transportKind: TransportKind];
+/** A line as a decision about it is counted: id, outcome as entered, kind of the transport unit; handling where not routine. */
+export type TalliedLine = readonly [
+  lineId: string,
+  outcome: Outcome,
+  transportKind: TransportKind,
+  handling?: Handling,
+];
 
 /**
  * A forwarded revision reduced to what counting needs (docs/counting-rules.md). Made once, when the revision arrives,
@@ -81,11 +86,17 @@ export function tallyReport(
     declared: declaredSums(content.counters ?? []),
     declaredDiffer: declaredDiffer(content.counters ?? [], lines),
     chemicals: chemicalTallies(lines),
-    lines: lines.map(({ lineId, outcome, transportKind }) => [lineId, outcome, transportKind]),
+    lines: lines.map(talliedLine),
     cases: content.cases ?? [],
     followUps: content.followUps ?? [],
     findings: countCodes(findings.map((finding) => finding.code)),
   };
+}
+
+function talliedLine({ lineId, outcome, transportKind, handling = 'routine' }: ControlLine): TalliedLine {
+  return handling === 'routine'
+    ? [lineId, outcome, transportKind]
+    : [lineId, outcome, transportKind, handling];
 }
 
 function distinct(values: readonly string[]): string[] {

@@ -11,7 +11,7 @@ export interface FollowUpSource {
   readonly words: PrintedWords;
 }
 
-/** The follow-ups that the snapshot before did not count, in basis order; routine handling only. */
+/** The follow-ups that the snapshot before did not count, in basis order; what is for the OCU alone is left out. */
 export function snapshotFollowUps(
   now: readonly CountedFollowUp[],
   before: readonly CountedFollowUp[],
@@ -20,8 +20,14 @@ export function snapshotFollowUps(
   const told = new Set(before.map(followUpKey));
   return now
     .filter((counted) => !told.has(followUpKey(counted)))
-    .filter(({ followUp }) => (followUp.handling ?? 'routine') === 'routine')
+    .filter(isForTheBulletin)
     .map((counted) => snapshotFollowUp(counted, source));
+}
+
+/** A follow-up tells of its case or line: where one of them is for the OCU alone, so is the follow-up. */
+function isForTheBulletin({ followUp, attributed, line }: CountedFollowUp): boolean {
+  const handlings = [followUp.handling, attributed?.entry.handling, line?.line[3]];
+  return handlings.every((handling = 'routine') => handling === 'routine');
 }
 
 /** The non-nominal form: line ids and instants stay in the report. */

@@ -16,7 +16,9 @@ export class Editions1700000000002 implements MigrationInterface {
           where line->>'outcome' = 'pending'),
         'lines', (
           select coalesce(jsonb_agg(
-            jsonb_build_array(line->'lineId', line->'outcome', line->'transportKind') order by place), '[]')
+            jsonb_build_array(line->'lineId', line->'outcome', line->'transportKind')
+            || case when line->>'handling' <> 'routine' then jsonb_build_array(line->'handling') else '[]' end
+            order by place), '[]')
           from jsonb_array_elements(coalesce(content->'lines', '[]')) with ordinality as lines(line, place)),
         'followUps', '[]'::jsonb)
       where state = 'forwarded';
