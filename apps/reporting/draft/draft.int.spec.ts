@@ -69,6 +69,15 @@ describe('the draft of a unit and day', () => {
     });
   });
 
+  it('is begun by one officer where several begin it at the same moment; the others are told', async () => {
+    const answers = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((text) => put('', { ...REST, authorFunction: text })),
+    );
+    const saved = answers.filter(({ status }) => status === 200);
+    const refused = answers.filter(({ status }) => status === 409);
+    expect([saved.length, refused.length]).toEqual([1, 3]);
+  });
+
   it('loses no line when two officers save at the same moment', async () => {
     const names = Array.from({ length: 12 }, (_, index) => `n${index}`);
     const answers = await Promise.all(

@@ -19,8 +19,13 @@ const keyOf = (key: UnitDayKey): [string, string, string] => [key.operation, key
 export class DraftRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Version of the draft, 0 where there is none; locks its row until the transaction ends. */
+  /**
+   * Version of the draft, 0 where there is none; locks its row until the transaction ends. A draft that is not there yet
+   * has no row: whoever else asks for it waits all the same.
+   */
   async lock(manager: EntityManager, key: UnitDayKey): Promise<number> {
+    const name = ['draft', ...keyOf(key)].join('|');
+    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
     const rows: { version: number }[] = await manager.query(
       `select case when sent_submission is null then version else 0 end as version from draft
        where ${OF_DRAFT} for update`,
