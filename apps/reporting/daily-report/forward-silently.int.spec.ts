@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aSubmission, PLAN } from '../testing/a-submission.js';
-import { REASONS, ReportBed } from '../testing/report-bed.js';
+import { REASONS, REPORTS, ReportBed } from '../testing/report-bed.js';
 import { ForwardSilently } from './forward-silently.js';
 
 let bed: ReportBed;
@@ -48,6 +48,16 @@ describe('a silent contact point', () => {
       ...{ onTime: false, submittedAt: '2017-09-05T23:00:00.000Z' },
       forwardedAt: '2017-09-06T05:00:00.000Z',
     });
+  });
+
+  it('holds up no other unit where one report cannot be forwarded', async () => {
+    const path = REPORTS.replace('UZ-CHU', 'UZ-ANG');
+    const at = '2017-09-05T13:00:00Z';
+    await bed.services.post(path, { party: 'pcu_officer:UZ-ANG/x', at, body: aSubmission() });
+    await bed.query("update revision set content = 'null'");
+    await bed.submit(aSubmission());
+    await expect(run(SIX_HOURS_LATER)).rejects.toThrow('UZ-ANG 2017-09-05/1');
+    expect(await state()).toBe('forwarded');
   });
 
   it('is none that holds, returned or was sent a newer revision, nor where the plan gives no hours', async () => {

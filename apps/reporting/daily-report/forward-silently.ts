@@ -24,12 +24,17 @@ export class ForwardSilently implements ServiceJob {
     private readonly forwardDailyReport: ForwardDailyReport,
   ) {}
 
+  /** One report that cannot be forwarded holds up no other. @throws Error that names those, once the others are done */
   async run(now: string): Promise<void> {
+    const failures: Error[] = [];
     for (const plan of await this.plans.all()) {
       if (plan.forwardAfterHours === undefined) continue;
       const submittedUntil = new Date(Date.parse(now) - plan.forwardAfterHours * HOUR).toISOString();
-      for (const key of await this.waitingSince(plan, submittedUntil)) await this.forward(key, plan, now);
+      for (const key of await this.waitingSince(plan, submittedUntil))
+        await this.forward(key, plan, now).catch((error: unknown) => failures.push(failureOf(key, error)));
     }
+    if (failures.length > 0)
+      throw new AggregateError(failures, failures.map(({ message }) => message).join('; '));
   }
 
   private waitingSince({ code }: OperationPlan, submittedUntil: string): Promise<RevisionKey[]> {
@@ -53,4 +58,9 @@ export class ForwardSilently implements ServiceJob {
       if (!(error instanceof ProblemError && error.code === 'state-conflict')) throw error;
     }
   }
+}
+
+function failureOf({ unit, operationDay, revision }: RevisionKey, cause: unknown): Error {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Error(`${unit} ${operationDay}/${revision} was not forwarded: ${why}`, { cause });
 }
