@@ -31,8 +31,10 @@ export class NominalValueInText {
 /** A text that keeps the day from being closed. */
 export class UnfinishedText {
   @IsString() @MaxLength(60) textId!: string;
-  @IsIn(TEXT_SOURCES) source!: TextSourceKind;
-  @Matches(UNIT_PATTERN) unit!: string;
+  /** `coordination_unit`: what the OCU itself wrote with its proposal; it proposes again with other words. */
+  @IsIn([...TEXT_SOURCES, 'coordination_unit']) source!: TextSourceKind | 'coordination_unit';
+  /** Absent for the OCU's own words. */
+  @Optional() @Matches(UNIT_PATTERN) unit?: string;
   @IsCalendarDay() operationDay!: string;
   /** Id of the case or the follow-up. */
   @Optional() @IsString() @MaxLength(64) reference?: string;

@@ -11,6 +11,7 @@ import { saying } from '../consolidation/revised-edition.domain.js';
 import { kindOfDay } from '../consolidation/period.domain.js';
 import { type KeptPlan } from '../operation-plan/operation-plan.repository.js';
 import { type ClosedDay, type Closing, type ClosingOutcome } from './closing.records.js';
+import { RefuseNominalText } from './refuse-nominal-text.js';
 import { ClosingRepository } from './closing.repository.js';
 import { CountEdition, type CountedEdition } from './count-edition.js';
 import { SealRepository } from './seal.repository.js';
@@ -27,6 +28,7 @@ export class CloseOperationDay {
     private readonly sealed: SealRepository,
     private readonly countEdition: CountEdition,
     private readonly events: EventLog,
+    private readonly refuseNominalText: RefuseNominalText,
     @Inject(REFERENCE_DATA) private readonly reference: ReferenceData,
   ) {}
 
@@ -45,9 +47,11 @@ export class CloseOperationDay {
     const operation = kept.plan.code;
     const seals = await this.sealed.ofAttempt(operation, operationDay, closing.attempt, manager);
     const counted = await this.countEdition.run(manager, kept.plan, operationDay, closing, seals);
-    if (counted.refusals.length > 0) {
-      await this.closings.keepUnfinishedTexts(manager, operation, operationDay, counted.refusals);
-      return { unfinished: counted.refusals };
+    const ownWords = await this.refuseNominalText.unfinished(manager, operation, operationDay, closing);
+    const unfinished = [...ownWords, ...counted.refusals];
+    if (unfinished.length > 0) {
+      await this.closings.keepUnfinishedTexts(manager, operation, operationDay, unfinished);
+      return { unfinished };
     }
     const basis = countedRevisions(counted.newest).map(referenceOf);
     const snapshot = await this.snapshot(manager, kept, operationDay, closing, counted, basis, seals);

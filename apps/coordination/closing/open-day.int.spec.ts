@@ -186,6 +186,33 @@ describe('texts that are not finished', () => {
     expect(snapshot?.cases[0]).not.toHaveProperty('text');
   });
 
+  it('keep an attempt waiting when a report makes the words of the OCU nominal before its seals', async () => {
+    const assessment = { en: 'A load of Kometa.', ru: 'Груз «Комета».' };
+    await post(`${D5}/closing`, { body: { assessment } });
+    const named = report(D5, { lines: [line({ consignor: { name: 'Комета' } })] });
+    await tell(
+      bed,
+      forwarded('UZ-CHU', named),
+      sealed('UZ-CHU', 1),
+      sealed('UZ-ANG', 0),
+      sealed('AF-KBL', 0),
+    );
+    await becomes({
+      state: 'sealing',
+      textsUnfinished: [
+        {
+          textId: 'assessment',
+          source: 'coordination_unit',
+          nominal: [{ kind: 'consignor', value: 'Комета' }],
+        },
+      ],
+    });
+    const other = { en: 'A load.', ru: 'Груз.' };
+    await post(`${D5}/closing`, { body: { assessment: other } });
+    await tell(bed, sealed('UZ-CHU', 2, 2), sealed('UZ-ANG', 1, 2), sealed('AF-KBL', 1, 2));
+    await becomes({ state: 'closed', textsUnfinished: [] });
+  });
+
   it('are refused in what the OCU itself writes', async () => {
     await tell(bed, forwarded('UZ-CHU', { ...nominal, cases: [] }));
     const assessment = { en: 'A load of Kometa.', ru: 'Груз «Комета».' };
