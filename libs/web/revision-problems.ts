@@ -14,6 +14,18 @@ export const REVISION_PROBLEMS = {
       'Отозвать можно только последнюю редакцию.',
     ],
   ),
+  'answer-names-withheld': words(
+    [
+      'The answer names a withheld record',
+      'It holds a number or an id of such a record, and it goes to the Operation Coordination Unit.',
+      'Word the answer without it.',
+    ],
+    [
+      'В ответе упомянута запись, не подлежащая передаче',
+      'Текст содержит её номер или идентификатор, а ответ направляется координационной группе операции.',
+      'Изложите ответ без этих сведений.',
+    ],
+  ),
   'supplement-without-forwarded': words(
     [
       'There is nothing to supplement yet',

@@ -7,6 +7,7 @@ import { ForwardSilently } from './forward-silently.js';
 import { ReportCircumstancesReader } from './findings/report-circumstances.js';
 import { LifeCycle } from './life-cycle.js';
 import { OperationDayClosedConsumer } from './operation-day-closed.consumer.js';
+import { NamedWithheld } from './named-withheld.js';
 import { ReadDailyReport } from './read-daily-report.js';
 import { ReadingController } from './reading.controller.js';
 import { ReviseDailyReport } from './revise-daily-report.js';
@@ -34,6 +35,7 @@ export const DAILY_REPORT_PROVIDERS: Provider[] = [
   LifeCycle,
   ReportCircumstancesReader,
   WithheldElsewhereRepository,
+  NamedWithheld,
   ToldReport,
   TellSubmission,
   SubmitDailyReport,

@@ -9,6 +9,7 @@ import { type Act, type RevisionKey, type RevisionRecord } from './daily-report.
 import { DailyReportRepository } from './daily-report.repository.js';
 import { type RevisionState } from './daily-report-states.domain.js';
 import { LifeCycle } from './life-cycle.js';
+import { NamedWithheld } from './named-withheld.js';
 import { type ReasonEntry } from './reasons.dto.js';
 import { StateChangeRepository } from './state-change.repository.js';
 
@@ -45,13 +46,15 @@ export class ReviseDailyReport {
     private readonly reports: DailyReportRepository,
     private readonly lifeCycle: LifeCycle,
     private readonly changes: StateChangeRepository,
+    private readonly namedWithheld: NamedWithheld,
     private readonly events: EventLog,
   ) {}
 
   /**
    * The same again, with the same reasons, changes nothing and gives the first answer: it may have been lost on the way.
    * @returns the state of the revision after the step
-   * @throws ProblemError 404 for no such revision, 409 where the life cycle has no such step
+   * @throws ProblemError 404 for no such revision, 409 where the life cycle has no such step, 422 for an answer that
+   * names what stays in the country
    */
   async run(command: ReviseCommand): Promise<RevisionState> {
     return this.unitOfWork.run((manager) => this.runWithin(manager, command));
@@ -78,6 +81,7 @@ export class ReviseDailyReport {
     const { record } = await this.lifeCycle.lock(manager, key);
     const last = await this.changes.lastOf(manager, key);
     if (last?.action === action && same(last.reasons, reasons)) return last.toState;
+    if (action === 'answer') await this.requireTellable(record, reasons);
     const { toState } = await this.lifeCycle.take(
       manager,
       record,
@@ -88,6 +92,12 @@ export class ReviseDailyReport {
     );
     await this.announce(manager, record, action, act.at);
     return toState;
+  }
+
+  /** The OCU reads the answer as it is written. */
+  private async requireTellable(record: RevisionRecord, answer: readonly ReasonEntry[]): Promise<void> {
+    const isNamed = await this.namedWithheld.of(record);
+    if (answer.some(({ text }) => isNamed(text))) throw new ProblemError(422, 'answer-names-withheld');
   }
 
   /** A revision of which nobody abroad knows is returned, held and withdrawn without a word. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type DailyReportSubmission } from '#libs/contracts/daily-report/daily-report-submission.dto.js';
 import { aLine, aSubmission } from '../testing/a-submission.js';
-import { ANALYST, DAY, OFFICER, REPORTS, ReportBed } from '../testing/report-bed.js';
+import { ANALYST, codeOf, DAY, OFFICER, REPORTS, ReportBed } from '../testing/report-bed.js';
 
 const AN_ID = '3f2a8c1e-5b7d-4e9a-8c21-0d4f6b7a9e10';
 const KEPT = aLine({ number: 'CSQU3054384', act: 'examination' });
@@ -114,6 +114,19 @@ describe('a withheld record', () => {
       ...{ lines: [KEPT], followUps: [later.followUps?.[2]] },
     });
     expect(second?.data['content']).not.toHaveProperty('remarks');
+  });
+
+  it('is named in no answer to the OCU', async () => {
+    await bed.submit(WHOLE);
+    await bed.move('forward', 1);
+    const questions = [{ text: 'What else?', language: 'en' }];
+    await bed.move('query', 1, { party: ANALYST, body: { questions } });
+    const naming = { text: 'As tghu 765432-1.', language: 'en' };
+    expect(codeOf(await bed.move('answer', 1, { body: naming }))).toBe('422 answer-names-withheld');
+    const { body } = await bed.read('/revisions/1', { party: ANALYST });
+    expect(body).toMatchObject({ state: 'queried', queries: [{ action: 'query' }] });
+    const answered = await bed.move('answer', 1, { body: { ...naming, text: 'As CSQU3054384.' } });
+    expect(answered.status).toBe(200);
   });
 
   it('is seen by the unit itself, and reaches the OCU where it is for the OCU only', async () => {

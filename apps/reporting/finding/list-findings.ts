@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ProblemError } from '#libs/web/problem.js';
 import { type UnitDayKey } from '../daily-report/daily-report.records.js';
 import { DailyReportRepository } from '../daily-report/daily-report.repository.js';
-import { WithheldElsewhereRepository } from '../daily-report/withheld-elsewhere.repository.js';
-import { withheldRecords } from '../daily-report/withheld-records.domain.js';
+import { NamedWithheld } from '../daily-report/named-withheld.js';
 import { wordedFindings } from '../daily-report/worded-findings.js';
 import { FindFindings, type RevisionFindings } from './find-findings.js';
 import { FindingEntryRepository } from './finding-entry.repository.js';
@@ -21,7 +20,7 @@ export class ListFindings {
     private readonly findFindings: FindFindings,
     private readonly entries: FindingEntryRepository,
     private readonly reports: DailyReportRepository,
-    private readonly withheld: WithheldElsewhereRepository,
+    private readonly namedWithheld: NamedWithheld,
   ) {}
 
   /** To the unit and its contact point. @throws ProblemError 404 for a day without a report */
@@ -35,19 +34,11 @@ export class ListFindings {
   async forwarded(key: UnitDayKey, language: string | undefined): Promise<FindingsAnswer> {
     const unitDay = await this.reports.findUnitDay(key);
     const known = unitDay && (await this.findFindings.forwarded(unitDay));
-    const isNamed = await this.namedWithheld(key);
+    const isNamed = await this.namedWithheld.of(key);
     return this.answer(key, known, language, (entry) => {
       const isOwn = isByOcu(entry);
       return { isOwn, isTold: isOwn || !isNamed(entry.text ?? '') };
     });
-  }
-
-  /** Whether a text names what is withheld in any revision of the day or elsewhere in the country. */
-  private async namedWithheld(key: UnitDayKey): Promise<(text: string) => boolean> {
-    const elsewhere = await this.withheld.of(key);
-    const revisions = await this.reports.revisions(key);
-    const records = revisions.map(({ content }) => withheldRecords(content, elsewhere));
-    return (text) => records.some(({ named }) => named.areIn(text));
   }
 
   private async answer(
