@@ -4,7 +4,6 @@ import { type ActingParty, type Role } from './acting-party.js';
 export const ACTIONS = [
   'operation.read',
   'daily-report.submit',
-  'daily-report.correct',
   'daily-report.draft',
   'daily-report.return',
   'daily-report.forward',
@@ -48,7 +47,6 @@ const POLICY: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
   'operation.read': everyone('everything'),
   'daily-report.submit': { pcu_officer: 'own-unit', contact_point: 'own-country' },
   'daily-report.draft': { pcu_officer: 'own-unit', contact_point: 'own-country' },
-  'daily-report.correct': { pcu_officer: 'own-unit', contact_point: 'own-country' },
   'daily-report.return': { contact_point: 'own-country' },
   'daily-report.forward': { contact_point: 'own-country' },
   'daily-report.hold': { contact_point: 'own-country' },

@@ -8,7 +8,7 @@ import { Allows } from '#libs/web/access/access.decorators.js';
 import { Party, RequestClock } from '#libs/web/access/caller.decorators.js';
 import { validateBody } from '#libs/web/body/validate-body.pipe.js';
 import { Answers } from '#libs/web/openapi/answers.decorator.js';
-import { ProblemError } from '#libs/web/problem.js';
+import { queryFlag } from '#libs/web/query-flag.js';
 import { FindUnit } from '../operation-plan/find-unit.js';
 import { DailyReportReceipt } from './daily-report.answers.dto.js';
 import { originOf } from './find-report.js';
@@ -47,7 +47,8 @@ export class DailyReportController {
       ...{ operation, unit, submission, raw, rawMediaType: 'application/json' },
       ...{ receivedAt: clock.now(), party: nameOfParty(party), origin: originOf(plan, party) },
     };
-    const isDryRun = flagOf('dryRun', dryRun);
+    // A dry run must never be taken for a submission: a flag that cannot be read is refused.
+    const isDryRun = queryFlag('dryRun', dryRun);
     const result = await (isDryRun
       ? this.submitDailyReport.check(command)
       : this.submitDailyReport.run(command));
@@ -55,12 +56,4 @@ export class DailyReportController {
     const findings = wordedFindings(result.answer.findings, language);
     return { ...result.answer, findings, ...(isDryRun && { dryRun: true }) };
   }
-}
-
-/** @throws ProblemError 400 for anything but `true` and `false`: a dry run must never be taken for a submission */
-function flagOf(name: string, value: unknown): boolean {
-  if (value === undefined || value === 'false') return false;
-  if (value === 'true') return true;
-  const problem = { path: name, code: 'unknown-value', params: { allowed: 'true, false' } };
-  throw new ProblemError(400, 'invalid-fields', { count: 1 }, [problem]);
 }

@@ -2,12 +2,10 @@ import {
   type CounterEntry,
   type DailyReportContent,
 } from '#libs/contracts/daily-report/daily-report-content.dto.js';
-import { type Handling } from '#libs/contracts/vocabulary.js';
+import { isWithheld } from './withheld-records.domain.js';
 
 /** Counters that tell of cases. */
 const OF_CASES = ['withDiscrepancy', 'detained', 'seized'] as const;
-
-const isWithheld = ({ handling }: { readonly handling?: Handling }): boolean => handling === 'withheld';
 
 const keyOf = ({ transportKind, regime }: Pick<CounterEntry, 'transportKind' | 'regime'>): string =>
   `${transportKind} ${regime}`;
