@@ -29,6 +29,10 @@ export const SHEET_FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
     'Must be a date and local time like 2017-09-05 18:30 or 05.09.2017 18:30.',
     'Укажите дату и местное время, например 2017-09-05 18:30 или 05.09.2017 18:30.',
   ),
+  'cell-not-a-fraction': both(
+    'Must be a number from 0 to 1 with at most four decimals, like 0.93.',
+    'Укажите число от 0 до 1, не более четырёх знаков после запятой, например 0,93.',
+  ),
   ...NUMBERS,
   // The sentence names both readings, in each language in its own way.
   'typed-ambiguous': both('{en}', '{ru}'),
@@ -93,6 +97,47 @@ export const SHEET_FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
   'csv-extra-cell': both(
     'The row has more cells than the first row has names.',
     'В строке больше ячеек, чем названий в первой строке.',
+  ),
+};
+
+/**
+ * Words of problems that JSON has too, for whoever fills in cells: labels in place of the names of fields. `en` and `ru`
+ * are the label beside the cell; `kindEn` and `kindRu` the kind of report or follow-up.
+ */
+export const CELL_WORDS: Readonly<Record<string, Words>> = {
+  required: both('Fill in “{en}”: it is required here.', 'Заполните поле «{ru}»: здесь оно обязательно.'),
+  'wrong-form': both(
+    'The value of “{en}” does not have the form that is needed here; see the instructions in the workbook.',
+    'Значение поля «{ru}» не соответствует требуемому виду; см. инструкцию в книге.',
+  ),
+  'required-for-nil': both('Choose the reason of the nil report.', 'Выберите причину нулевого отчёта.'),
+  'only-for-nil': both(
+    'A reason is given in a nil report only. Clear the cell, or choose the nil report as kind.',
+    'Причину указывают только в нулевом отчёте. Очистите ячейку либо выберите вид «нулевой отчёт».',
+  ),
+  'not-for-kind': both(
+    'With the kind “{kindEn}” this part of the form stays empty. Clear it, or choose another kind of report.',
+    'При виде отчёта «{kindRu}» эту часть формы не заполняют. Очистите её либо выберите другой вид отчёта.',
+  ),
+  'required-for-kind': both(
+    'With the kind “{kindEn}” fill in “{en}”.',
+    'При виде отчёта «{kindRu}» заполните поле «{ru}».',
+  ),
+  'follow-up-reference': both(
+    'A follow-up is about either a case or a line. Give the id of the case, or the day and the id of the line.',
+    'Последующие сведения относятся либо к случаю, либо к строке. Укажите идентификатор случая либо день и идентификатор строки.',
+  ),
+  'required-for-follow-up': both(
+    'For the kind “{kindEn}” fill in “{en}”.',
+    'Для вида «{kindRu}» заполните поле «{ru}».',
+  ),
+  'not-for-follow-up': both(
+    'For the kind “{kindEn}” the field “{en}” stays empty. Clear it.',
+    'Для вида «{kindRu}» поле «{ru}» не заполняют. Очистите его.',
+  ),
+  'decision-pending': both(
+    'Choose what was decided: “pending” is no decision.',
+    'Выберите принятое решение: «на рассмотрении» решением не является.',
   ),
 };
 

@@ -144,7 +144,7 @@ describe('a sheet with wrong cells', () => {
   it('is refused with every cell, in the language of the officer, and nothing is stored', async () => {
     const file = await changed((book) => {
       sheetOf(book, 'lines').getCell('D3').value = 'tranzit';
-      sheetOf(book, 'lines').getCell('B4').value = null;
+      sheetOf(book, 'lines').getCell('G4').value = null;
       sheetOf(book, 'report').getCell('B7').value = '05/09/2017';
       sheetOf(book, 'report').getCell('C18').value = 1.5;
     });
@@ -154,10 +154,11 @@ describe('a sheet with wrong cells', () => {
       `${SHEETS.report} B7 cell-not-an-instant`,
       `${SHEETS.report} C18 typed-not-whole`,
       `${SHEETS.lines} D3 cell-unknown-word`,
-      `${SHEETS.lines} B4 required`,
+      `${SHEETS.lines} G4 required`,
     ]);
     expect(errorsOf(sent)[2]?.message).toContain('transit / транзит');
     expect(errorsOf(sent)[2]?.message).toContain('В ячейке: «tranzit».');
+    expect(errorsOf(sent)[3]?.message).toBe('Заполните поле «Результат»: здесь оно обязательно.');
     expect(await submissions()).toEqual([]);
   });
 
@@ -182,6 +183,13 @@ describe('a sheet with wrong cells', () => {
     expect(errorsOf(sent)).toContainEqual(
       expect.objectContaining({ sheet: SHEETS.report, cell: 'B6', code: 'required-for-nil' }),
     );
+    expect(errorsOf(sent)).toContainEqual(
+      expect.objectContaining({
+        ...{ path: 'lines', sheet: SHEETS.lines, cell: 'A3', code: 'not-for-kind' },
+        message:
+          'With the kind “nil report” this part of the form stays empty. Clear it, or choose another kind of report.',
+      }),
+    );
   });
 
   it('comes back on request with a comment on each', async () => {
@@ -197,6 +205,19 @@ describe('a sheet with wrong cells', () => {
       cell.value = 'transit';
     });
     expect((await bed.sheet(mended)).status).toBe(201);
+    const later = await edited(mended, (book) => (sheetOf(book, 'lines').getCell('C3').value = 'OTHER'));
+    expect(problemOf(await bed.sheet(later, '?annotated=true'))).toBe('409 sheet-already-sent');
+  });
+});
+
+describe('a workbook with hidden columns', () => {
+  it('is taken where nothing but their labels stands in them', async () => {
+    const file = await changed((book) => {
+      sheetOf(book, 'cases').getColumn(22).hidden = true;
+      sheetOf(book, 'followUps').getColumn(4).hidden = true;
+      sheetOf(book, 'followUps').getRow(40).hidden = true;
+    });
+    expect((await bed.sheet(file)).status).toBe(201);
   });
 });
 

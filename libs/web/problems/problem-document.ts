@@ -1,5 +1,5 @@
 import { fieldWords } from '../field-catalogue.js';
-import { WRITTEN } from '../sheet-field-problems.js';
+import { CELL_WORDS, WRITTEN } from '../sheet-field-problems.js';
 import { type FieldProblem, type ProblemError } from '../problem.js';
 import { type ProblemLanguage, problemWords } from '../problem-catalogue.js';
 import { sayValue } from './state-words.js';
@@ -31,7 +31,7 @@ interface FieldDocument {
 type Params = Readonly<Record<string, string | number>>;
 
 const PLACE = /\{(\w+)\}/g;
-/** Longest value that a sentence repeats: values of the sender are echoed shortly. */
+/** Longest value that a sentence repeats: values of the sender are echoed shortly, lists of what is allowed are ours. */
 const MAX_ECHO = 200;
 
 /** Says a refusal in the reader's language. A code without words is told by its status alone. */
@@ -59,7 +59,11 @@ function totalOf({ params: { count }, fields }: ProblemError): { total?: number 
 
 function fieldDocument(field: FieldProblem, language: ProblemLanguage): FieldDocument {
   const { path, code, params = {}, sheet, cell, written } = field;
-  const words = fill(fieldWords(code, language), params, language) ?? fieldWords('wrong-form', language);
+  const inCell = sheet !== undefined && Object.hasOwn(CELL_WORDS, code) ? CELL_WORDS[code] : undefined;
+  const words =
+    (inCell && fill(inCell[language], params, language)) ??
+    fill(fieldWords(code, language), params, language) ??
+    fieldWords('wrong-form', language);
   const told = written === undefined ? undefined : fill(WRITTEN[language], { written }, language);
   return {
     path,
@@ -76,7 +80,9 @@ function fill(sentence: string, params: Params, language: ProblemLanguage): stri
   const text = sentence.replace(PLACE, (_place, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) complete = false;
-    return value === undefined ? '' : sayValue(name, value, language).slice(0, MAX_ECHO);
+    if (value === undefined) return '';
+    const said = sayValue(name, value, language);
+    return name === 'allowed' ? said : said.slice(0, MAX_ECHO);
   });
   return complete ? text : undefined;
 }

@@ -6,14 +6,14 @@ import { type RecordRows } from './read-table.js';
 
 /**
  * The cell of a field: `lines[3].goods[0].net.amount` stands in the row of that line and good. A field that is missing
- * has the cell where it belongs.
+ * has the cell where it belongs; a whole list has that of its first record.
  * @returns undefined for a field without a cell, e.g. the id of the submission
  */
 export function placeOfField(
   field: string,
   { tables }: Pick<ReportReading, 'tables'>,
 ): TablePlace | undefined {
-  const [, list, index, rest = ''] = /^(\w+)\[(\d+)\]\.?(.*)$/.exec(field) ?? [];
+  const [, list, index = '0', rest = ''] = /^(\w+)(?:\[(\d+)\]\.?(.*))?$/.exec(field) ?? [];
   const table = LIST_TABLES.find((name) => name === list);
   if (table === undefined) return placeInTable('header', field, 1);
   const rows = tables[table]?.rows[Number(index)];

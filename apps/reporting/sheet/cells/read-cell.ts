@@ -18,9 +18,9 @@ const READ: Readonly<Record<Column['kind'], Read>> = {
   texts: (_column, cell) => ({ value: splitTexts(plainText(cell)) }),
   code: (column, { text }, context) => readCode(listOf(column, context), text),
   codes: (column, { text }, context) => readCodes(listOf(column, context), text),
-  counter: (_column, cell) => readCounter(cell),
+  counter: (_column, cell, context) => readCounter(cell, context),
   amount: (_column, cell, context, hints) => readAmount(cell, hints, context),
-  fraction: (_column, { text }) => ({ value: text.trim().replace(',', '.') }),
+  fraction: (_column, { text }) => found(readFraction(text), 'cell-not-a-fraction'),
   day: (_column, cell) => found(readDay(cell), 'cell-not-a-day'),
   instant: (_column, cell, context) => understoodInstant(cell, context),
   yesNo: (column, { text }, context) => readYesNo(listOf(column, context), text),
@@ -43,6 +43,12 @@ function plainText({ type, text }: Cell): string {
 
 const found = (value: string | undefined, problem: string): CellReading =>
   value === undefined ? { problem } : { value };
+
+/** As the report takes it: 0 to 1. */
+function readFraction(typed: string): string | undefined {
+  const text = typed.trim().replace(',', '.').replace(/^\./, '0.');
+  return /^(0(\.\d{1,4})?|1(\.0{1,4})?)$/.test(text) ? text : undefined;
+}
 
 function understoodInstant(cell: Cell, context: SheetContext): CellReading {
   const value = readInstant(cell, context);

@@ -15,7 +15,9 @@ import { type CellReading, type RowHints } from './cell-reading.js';
 import { type SheetContext } from './sheet-context.js';
 
 /** A number cell is exact as it stands; a text is read as people type numbers. */
-export function readCounter({ type, text }: Cell): CellReading {
+export function readCounter({ type, text }: Cell, { isPlain }: Pick<SheetContext, 'isPlain'>): CellReading {
+  if (isPlain && DECIMAL_PATTERN.test(text))
+    return readCounter({ type: 'number', text: canonicalDecimal(text) }, {});
   if (type === 'number' && !/^\d+$/.test(text))
     return { problem: text.startsWith('-') ? 'typed-negative' : 'typed-not-whole' };
   if (type === 'number')

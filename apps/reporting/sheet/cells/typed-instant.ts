@@ -17,7 +17,7 @@ const TIME = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
 export function readDay({ text }: Cell): string | undefined {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim()) ?? [];
   const iso = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.trim().slice(0, 10);
-  const isWhole = year !== '' || /^\S{10}(T00:00:00)?$/.test(text.trim());
+  const isWhole = year !== '' || /^\S{10}(T00:00(:00)?)?$/.test(text.trim());
   return isWhole && isCalendarDay(iso) ? iso : undefined;
 }
 

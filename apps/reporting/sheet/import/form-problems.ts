@@ -33,7 +33,7 @@ function sheetProblems(name: SheetName, sheet: Sheet): FieldProblem[] {
   const labels = labelProblems(name, sheet);
   return labels.length > 0
     ? labels
-    : [...hiddenProblems(sheet), ...mergedProblems(sheet), ...outside(name, sheet)];
+    : [...hiddenProblems(name, sheet), ...mergedProblems(sheet), ...outside(name, sheet)];
 }
 
 const LABEL_TEXTS = new Set(FIXED_CELLS.map(({ text }) => folded(text)));
@@ -58,9 +58,12 @@ function textAt({ rows }: Sheet, cell: string): string {
 }
 
 /** Values that the sender did not see are none of the report, and none that may be dropped silently. */
-function hiddenProblems(sheet: Sheet): FieldProblem[] {
+function hiddenProblems(name: SheetName, sheet: Sheet): FieldProblem[] {
+  const fixed = new Set(FIXED_CELLS.filter((cell) => cell.sheet === name).map(({ cell }) => cell));
   const filled = [...sheet.rows].flatMap(([row, cells]) =>
-    [...cells.keys()].map((letters) => ({ row, letters })),
+    [...cells.keys()]
+      .filter((letters) => !fixed.has(`${letters}${row}`))
+      .map((letters) => ({ row, letters })),
   );
   if (sheet.state !== 'visible') return [problem('cell-hidden', sheet.name)];
   const rows = new Set(filled.map(({ row }) => row).filter((row) => sheet.hiddenRows.has(row)));

@@ -54,7 +54,8 @@ export class ImportSheet {
     const { acceptLanguage, ...rest } = command;
     const opened = await this.openSheet.run(command.operation, command.unit, command.raw);
     try {
-      const submitted = await this.submitReading.run(opened, { ...rest, rawMediaType: XLSX_MEDIA }, true);
+      const whole = { ...rest, rawMediaType: XLSX_MEDIA };
+      const submitted = await this.submitReading.run(opened, whole, true).catch(sayOfSheet);
       const notes = receiptNotes(fileReceipt(opened, submitted, acceptLanguage));
       return { status: 200, file: await annotatedSheet(opened, notes) };
     } catch (error) {

@@ -7,6 +7,7 @@ import { SubmitDailyReport } from '../../daily-report/submit-daily-report.js';
 import { type TablePlace } from '../cells/cell-remark.js';
 import { placeOfField } from '../cells/field-places.js';
 import { type ReportReading } from '../cells/read-report.js';
+import { cellParams } from './cell-params.js';
 import { CellRefusal } from './cell-refusal.js';
 
 /** Where a file has a cell: name of the sheet and `B14`. */
@@ -88,7 +89,7 @@ function refusal(
 
 function placedField(file: FileReport, field: FieldProblem): FieldProblem {
   const place = placeOfField(field.path, file.reading);
-  return { ...field, ...(place && file.cellOf(place)) };
+  return place ? { ...field, params: cellParams(field, place), ...file.cellOf(place) } : field;
 }
 
 const keyOf = ({ sheet, cell }: FieldProblem): string => `${sheet}!${cell}`;
