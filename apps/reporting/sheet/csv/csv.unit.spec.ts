@@ -60,6 +60,19 @@ describe('the lines as CSV', () => {
     expect(read(row('20,063')).problems).toMatchObject([{ code: 'typed-ambiguous', row: 2 }]);
   });
 
+  it('take a point as the decimal mark of counters too', () => {
+    const row = (count: string) => `transportKind;goods.packages\ncontainer;${count}`;
+    expect(read(row('2.000')).report['lines']).toMatchObject([{ goods: [{ packages: 2 }] }]);
+    expect(read(row('1.250')).problems).toMatchObject([{ code: 'typed-not-whole' }]);
+  });
+
+  it('with twenty thousand names are refused at once', () => {
+    const text = `${'x;'.repeat(10_000)}${'number;'.repeat(10_000)}`;
+    const start = performance.now();
+    expect(problemsOf(text)).toHaveLength(50);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   it.each([
     ['', 'csv-empty'],
     [Buffer.from([0x6e, 0xff, 0xfe]), 'csv-not-utf8'],

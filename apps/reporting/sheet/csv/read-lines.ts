@@ -3,10 +3,14 @@ import { MAX_LINES } from '#libs/contracts/shapes.js';
 import { SHEET_LIMIT } from '#libs/web/body/body-limits.js';
 import { ProblemError, type FieldProblem } from '#libs/web/problem.js';
 import { columnLetters, type FilledRow } from '../cells/cell.js';
+import { type Column } from '../columns/column.js';
+import { TABLES } from '../columns/tables.js';
 import { CellRefusal } from '../import/cell-refusal.js';
 import { columnNamed, csvNameOf } from './csv-columns.js';
 import { unguarded } from './formula-guard.js';
 
+/** Names of the first row that are looked at: of more, the last ones are unknown or repeat others. */
+const MAX_NAMES = TABLES.lines.columns.length + 50;
 /** By which answers name the file. */
 export const CSV_SHEET = 'lines.csv';
 
@@ -79,11 +83,13 @@ function separatorOf(text: string): string {
 
 function pathsOf(names: readonly string[]): string[] {
   const problems: FieldProblem[] = [];
-  const paths = names.map((name, index) => {
+  const known = new Set<Column>();
+  const paths = names.slice(0, MAX_NAMES).map((name, index) => {
     const column = columnNamed(name);
-    const isRepeated = column && names.findIndex((other) => columnNamed(other) === column) !== index;
     if (!column) problems.push(problem('csv-unknown-column', index, 1, { written: name }));
-    if (isRepeated) problems.push(problem('csv-repeated-column', index, 1, { written: csvNameOf(column) }));
+    else if (known.has(column))
+      problems.push(problem('csv-repeated-column', index, 1, { written: csvNameOf(column) }));
+    else known.add(column);
     return column?.path ?? '';
   });
   if (problems.length > 0) throw new CellRefusal('sheet-cells', problems);
