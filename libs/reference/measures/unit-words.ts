@@ -10,9 +10,14 @@ const WORDS: Readonly<Record<MeasureUnit, string>> = {
   package: 'pkg pkgs package packages место места мест упак упаковка упаковки упаковок',
 };
 
+/** The words of each unit, in small letters and without a point at the end. */
+export const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(WORDS).map(([unit, words]) => [unit, words.split(' ')]),
+);
+
 const UNIT_OF = new Map<string, MeasureUnit>(
-  Object.entries(WORDS).flatMap(([unit, words]) =>
-    words.split(' ').map((word): [string, MeasureUnit] => [word, unit as MeasureUnit]),
+  Object.entries(UNIT_WORDS).flatMap(([unit, words]) =>
+    words.map((word): [string, MeasureUnit] => [word, unit as MeasureUnit]),
   ),
 );
 

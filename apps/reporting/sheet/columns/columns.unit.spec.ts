@@ -68,6 +68,9 @@ describe('the words of a list', () => {
     ['controlAct', 'досмотр', 'examination'],
     ['measureUnit', 'т', 't'],
     ['measureUnit', 'шт.', 'piece'],
+    ['measureUnit', 'Тонн', 't'],
+    ['measureUnit', 'мест', 'package'],
+    ['transportKind', 'вагон', 'wagon'],
     ['country', 'kz', 'KZ'],
     ['country', 'Афганистан', 'AF'],
     ['country', 'Afghanistan', 'AF'],
@@ -80,5 +83,15 @@ describe('the words of a list', () => {
     ['preExportNotification', 'PEN/17/04', 'PEN/17/04'],
   ])('%s: “%s” means %s', (name, typed, code) => {
     expect(codeOf(CONTEXT.lists[name], typed)).toBe(code);
+  });
+
+  it('mean nothing where two entries have them, but for codes and labels', () => {
+    const words = ['A', 'B', 'C'].map((code) => ({ code, label: `${code} post`, aliases: ['post', 'B'] }));
+    expect(['post', 'a post', 'b', 'c'].map((typed) => codeOf({ words }, typed))).toEqual([
+      undefined,
+      'A',
+      'B',
+      'C',
+    ]);
   });
 });

@@ -53,15 +53,18 @@ const fold = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const codesByWord = new WeakMap<WordList, ReadonlyMap<string, string>>();
+const codesByWord = new WeakMap<WordList, ReadonlyMap<string, string | undefined>>();
 
-function indexOf(list: WordList): ReadonlyMap<string, string> {
+function indexOf(list: WordList): ReadonlyMap<string, string | undefined> {
   const known = codesByWord.get(list);
   if (known) return known;
-  const index = new Map<string, string>();
-  // A code means itself, whatever word of another entry is written the same.
-  for (const { code, label, aliases } of list.words)
-    for (const text of [label, ...aliases]) index.set(fold(text), index.get(fold(text)) ?? code);
+  const index = new Map<string, string | undefined>();
+  // A word of two entries means neither: which of them was meant, nobody can tell.
+  for (const { code, aliases } of list.words)
+    for (const text of new Set(aliases.map(fold)))
+      index.set(text, index.has(text) && index.get(text) !== code ? undefined : code);
+  // A label and a code mean their entry, whatever word of another one is written the same.
+  for (const { code, label } of list.words) index.set(fold(label), code);
   for (const { code } of list.words) index.set(fold(code), code);
   codesByWord.set(list, index);
   return index;

@@ -1,6 +1,7 @@
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import * as vocabulary from '#libs/contracts/vocabulary.js';
 import { LABELS, type LabelSet } from '#libs/localization/labels.js';
+import { UNIT_WORDS } from '#libs/reference/measures/unit-words.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { OFFICER_WORDS } from './officer-words.js';
 import { type Word, type WordList, type WordLists } from './word-list.js';
@@ -44,10 +45,14 @@ const FIXED = {
   yesNo: withAliases(worded(OFFICER_WORDS.yesNo), { yes: ['true', '1'], no: ['false', '0'] }),
   nilReason: labelled('nil_reason', vocabulary.NIL_REASONS),
   revisionReason: labelled('correction_reason', vocabulary.REVISION_REASONS),
-  transportKind: labelled('transport_kind', vocabulary.TRANSPORT_KINDS),
+  transportKind: withAliases(labelled('transport_kind', vocabulary.TRANSPORT_KINDS), {
+    wagon: ['вагон'],
+    truck: ['автомобиль', 'грузовик'],
+  }),
   regime: labelled('regime', vocabulary.REGIMES),
   outcome: labelled('outcome', vocabulary.OUTCOMES),
-  measureUnit: labelled('measure_unit', vocabulary.MEASURE_UNITS),
+  /** As beside an amount in its own cell. */
+  measureUnit: withAliases(labelled('measure_unit', vocabulary.MEASURE_UNITS), UNIT_WORDS),
   method: labelled('method', vocabulary.METHODS),
   discrepancyKind: labelled('discrepancy_kind', vocabulary.DISCREPANCY_KINDS),
 } as const;
