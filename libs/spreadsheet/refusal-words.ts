@@ -17,8 +17,8 @@ export const REFUSAL_WORDS: Readonly<Record<WorkbookRefusal, Words>> = Object.fr
     ru: 'Файл пуст. Сохраните книгу и отправьте её ещё раз.',
   },
   'too-large': {
-    en: 'The file is larger than a daily report can be. Remove pictures and foreign sheets, or divide the lines between two reports.',
-    ru: 'Файл больше допустимого размера. Удалите рисунки и посторонние листы либо разделите строки на два донесения.',
+    en: 'The file is larger than a daily report can be. Remove pictures and foreign sheets. A report takes at most 2,000 lines.',
+    ru: 'Файл больше допустимого размера. Удалите рисунки и посторонние листы. Отчёт вмещает не более 2000 строк.',
   },
   'wrong-extension': {
     en: 'Only files with the extension .xlsx are accepted. Save the workbook as an Excel workbook (.xlsx) and send it again.',
@@ -82,15 +82,15 @@ export const REFUSAL_WORDS: Readonly<Record<WorkbookRefusal, Words>> = Object.fr
   },
   'part-too-large': {
     en: 'A part of the workbook is too large. Remove everything but the lines of the report and send it again.',
-    ru: 'Одна из частей книги слишком велика. Оставьте только строки донесения и отправьте книгу ещё раз.',
+    ru: 'Одна из частей книги слишком велика. Оставьте только строки отчёта и отправьте книгу ещё раз.',
   },
   'suspicious-compression': {
     en: 'The workbook unpacks to far more than a daily report holds. Copy the lines into a new template and send that.',
-    ru: 'При распаковке объём книги намного превышает объём донесения. Перенесите строки в новый шаблон и отправьте его.',
+    ru: 'При распаковке объём книги намного превышает объём отчёта. Перенесите строки в новый шаблон и отправьте его.',
   },
   'foreign-part': {
     en: 'The workbook contains something that does not belong in a daily report. Copy the lines into a new template and send that.',
-    ru: 'Книга содержит то, чего не должно быть в донесении. Перенесите строки в новый шаблон и отправьте его.',
+    ru: 'Книга содержит то, чего не должно быть в отчёте. Перенесите строки в новый шаблон и отправьте его.',
   },
   'embedded-object': {
     en: 'The workbook contains an embedded object or control. Remove it and send the workbook again.',
@@ -117,8 +117,8 @@ export const REFUSAL_WORDS: Readonly<Record<WorkbookRefusal, Words>> = Object.fr
     ru: 'В книге слишком много листов. Оставьте только листы шаблона и отправьте её ещё раз.',
   },
   'too-many-rows': {
-    en: 'There is a value below the last row that is read. Remove it, or divide the lines between two reports.',
-    ru: 'Значение находится ниже последней читаемой строки. Удалите его либо разделите строки на два донесения.',
+    en: 'There is a value below the last row that is read. Remove it; a report takes at most 2,000 lines.',
+    ru: 'Значение находится ниже последней читаемой строки. Удалите его: отчёт вмещает не более 2000 строк.',
   },
   'too-many-columns': {
     en: 'There is a value to the right of the last column that is read. Remove it and send the workbook again.',
@@ -126,7 +126,7 @@ export const REFUSAL_WORDS: Readonly<Record<WorkbookRefusal, Words>> = Object.fr
   },
   'too-many-cells': {
     en: 'The workbook has too many filled or merged cells. Keep only the lines of the report and send it again.',
-    ru: 'В книге слишком много заполненных или объединённых ячеек. Оставьте только строки донесения и отправьте её ещё раз.',
+    ru: 'В книге слишком много заполненных или объединённых ячеек. Оставьте только строки отчёта и отправьте её ещё раз.',
   },
   'cell-too-long': {
     en: 'The text of the cell is too long. Shorten it and send the workbook again.',
@@ -138,7 +138,7 @@ export const REFUSAL_WORDS: Readonly<Record<WorkbookRefusal, Words>> = Object.fr
   },
   'too-slow': {
     en: 'Reading the workbook took too long. Keep only the lines of the report and send it again.',
-    ru: 'Чтение книги заняло слишком много времени. Оставьте только строки донесения и отправьте её ещё раз.',
+    ru: 'Чтение книги заняло слишком много времени. Оставьте только строки отчёта и отправьте её ещё раз.',
   },
 });
 

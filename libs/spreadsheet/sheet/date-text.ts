@@ -2,6 +2,8 @@ import { type DateFormat } from './date-format.js';
 
 const DAY_MS = 86_400_000;
 const DAY_SECONDS = 86_400;
+/** Serials below it are taken for hours that ran, not for days of that year. */
+const FIRST_YEAR = 366;
 /** 31 December 9999, the last day that Excel shows. */
 const LAST_DAY = { 1900: 2_958_465, 1904: 2_957_003 } as const;
 
@@ -21,15 +23,15 @@ function timeText(seconds: number): string {
 }
 
 /**
- * A serial number as a local date (`2017-09-01`), date with time (`2017-09-01T14:05`) or, below one day in a format that
- * shows no day, a time (`14:05`). @returns undefined where Excel shows no date either.
+ * A serial number as a local date (`2017-09-01`), date with time (`2017-09-01T14:05`) or, below a year in a format that
+ * shows no day, hours and minutes (`14:05`, `24:30`). @returns undefined where Excel shows no date either.
  */
 export function serialText(serial: number, format: DateFormat, date1904: boolean): string | undefined {
   const total = Math.round(serial * DAY_SECONDS);
   const day = Math.floor(total / DAY_SECONDS);
   if (!(serial >= 0) || day > LAST_DAY[date1904 ? 1904 : 1900]) return undefined;
+  if (format === 'time' && day < FIRST_YEAR) return timeText(total);
   const time = timeText(total % DAY_SECONDS);
-  if (format === 'time' && day === 0) return time;
   if (day === 0 && !date1904) return undefined;
   const hasTime = format !== 'date' || total % DAY_SECONDS !== 0;
   return dayText(day, date1904) + (hasTime ? `T${time}` : '');
