@@ -103,5 +103,8 @@ function forwardedFollowUp(entry: FollowUp, withheld: WithheldRecords): FollowUp
 
 /** An id that was made of a withheld number leaves as another one, always the same. */
 function forwardedId(id: string, { named }: WithheldRecords): string {
-  return named.haveNumberIn(id, SHORTEST_IN_ID) ? `id-${sha256Hex(id).slice(0, 24)}` : id;
+  return named.haveNumberIn(id, SHORTEST_IN_ID) ? renamedId(id) : id;
 }
+
+/** The id that stands abroad for one that was made of a withheld number. */
+export const renamedId = (id: string): string => `id-${sha256Hex(id).slice(0, 24)}`;

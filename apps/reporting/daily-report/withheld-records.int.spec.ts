@@ -116,6 +116,23 @@ describe('a withheld record', () => {
     expect(second?.data['content']).not.toHaveProperty('remarks');
   });
 
+  it('leads no question astray: the country reads it at the record that the OCU asks about', async () => {
+    await bed.submit(WHOLE);
+    await bed.move('forward', 1);
+    const questions = ['lines[0].number', 'followUps[0].outcome', 'remarks', 'cases[7]'].map((field) => ({
+      ...{ field, text: 'Is it so?', language: 'en' },
+    }));
+    await bed.move('query', 1, { party: ANALYST, body: { questions } });
+    const asked = async (path: string, list: string, party = OFFICER) => {
+      const changes = (await bed.read(path, { party })).body[list] as { reasons?: { field: string }[] }[];
+      return changes.flatMap(({ reasons = [] }) => reasons.map(({ field }) => field));
+    };
+    const national = ['lines[1].number', 'followUps[1].outcome', 'remarks', 'cases[7]'];
+    expect(await asked('/revisions/1', 'queries')).toEqual(national);
+    expect(await asked('', 'stateChanges')).toEqual(national);
+    expect(await asked('/revisions/1', 'queries', ANALYST)).toEqual(questions.map(({ field }) => field));
+  });
+
   it('is named in no answer to the OCU', async () => {
     await bed.submit(WHOLE);
     await bed.move('forward', 1);
