@@ -20,7 +20,7 @@ import { hitsIn, stateOf, type NominalHit, type TextState } from './text-state.d
 export interface ClosingTexts {
   readonly texts: SnapshotText[];
   /**
-   * By case id, for every case that the snapshot is the first to list: its text (none: it is left out) and its substance
+   * By case id, for every case that the snapshot lists: its text (none: it is left out) and its substance
    * as they are printed.
    */
   readonly caseTexts: ReadonlyMap<string, CaseText>;
@@ -85,7 +85,12 @@ export class BulletinTexts {
     const { now, replaced } = newlyCounted({ counted, before });
     const read = await this.decisions.textsOf(manager, operation, [...now, ...replaced]);
     const byRevision = new Map(read.map((texts) => [keyOf(texts), texts]));
-    const sources = textSources({ counted, before, textsOf: (one) => byRevision.get(keyOf(one)) ?? {} });
+    const sources = textSources({
+      counted,
+      before,
+      ...(previous && { closedBefore: previous.operationDay }),
+      textsOf: (one) => byRevision.get(keyOf(one)) ?? {},
+    });
     const ids = sources.map(({ textId }) => textId);
     const decided = await this.decisions.newest(manager, operation, ids);
     const index = await this.nominal.index(manager, operation);

@@ -36,6 +36,8 @@ export interface TextBasis {
   readonly counted: readonly ForwardedRevision[];
   /** What the snapshot before counted. */
   readonly before: readonly ForwardedRevision[];
+  /** Its day; undefined where no day is closed. */
+  readonly closedBefore?: string;
   readonly textsOf: (revision: ForwardedRevision) => ReportTexts;
 }
 
@@ -59,7 +61,7 @@ export function textSources(basis: TextBasis): TextSource[] {
     replaced.flatMap((revision) => reportSources(revision, basis).map(({ textId }) => textId)),
   );
   const fromReports = now.flatMap((revision) => reportSources(revision, basis));
-  const sources = [...fromReports.filter(({ textId }) => !told.has(textId)), ...newCases(basis)];
+  const sources = [...fromReports.filter(({ textId }) => !told.has(textId)), ...listedCases(basis)];
   const order = (source: TextSource): string =>
     `${unitDayKey(source)}|${TEXT_SOURCES.indexOf(source.source)}`;
   return uniqueById(sources)
@@ -89,13 +91,14 @@ function reportSources(revision: ForwardedRevision, { textsOf }: TextBasis): Tex
   return [...fromRemarks, ...fromFollowUps];
 }
 
-/** The cases that the snapshot lists for the first time. */
-function newCases({ counted, before }: TextBasis): TextSource[] {
+/** The cases that the snapshot lists: those of its period, and those of earlier days that the snapshot before did not count. */
+function listedCases({ counted, before, closedBefore = '' }: TextBasis): TextSource[] {
   const casesOf = (revisions: readonly ForwardedRevision[]): AttributedCase[] =>
     [...contributionsOf(revisions).values()].flatMap(({ cases }) => cases);
   const told = new Set(casesOf(before).map(({ entry }) => entry.caseId));
   return casesOf(counted)
-    .filter(({ entry }) => !told.has(entry.caseId) && (entry.handling ?? 'routine') === 'routine')
+    .filter(({ entry, operationDay }) => operationDay > closedBefore || !told.has(entry.caseId))
+    .filter(({ entry }) => (entry.handling ?? 'routine') === 'routine')
     .map(({ entry, unit, operationDay }) => ({
       textId: idOf('case', entry.caseId),
       source: 'case',

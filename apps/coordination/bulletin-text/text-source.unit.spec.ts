@@ -13,10 +13,15 @@ function told(unit: string, day: string, more: Partial<DailyReportContent>, revi
   contents.set(one, content);
   return one;
 }
-const sources = (counted: ForwardedRevision[], before: ForwardedRevision[] = []) =>
-  textSources({ counted, before, textsOf: (revision) => contents.get(revision) ?? {} });
-const words = (counted: ForwardedRevision[], before: ForwardedRevision[] = []) =>
-  sources(counted, before).map(({ source, unit, operationDay, original, substance }) =>
+const sources = (counted: ForwardedRevision[], before: ForwardedRevision[] = [], closedBefore = D5) =>
+  textSources({
+    counted,
+    before,
+    ...(before.length > 0 && { closedBefore }),
+    textsOf: (revision) => contents.get(revision) ?? {},
+  });
+const words = (counted: ForwardedRevision[], before: ForwardedRevision[] = [], closedBefore = D5) =>
+  sources(counted, before, closedBefore).map(({ source, unit, operationDay, original, substance }) =>
     [source, unit, operationDay, original?.text ?? substance].join(' '),
   );
 
@@ -55,6 +60,14 @@ describe('the texts of a day', () => {
       `remark UZ-ANG ${D5} позднее`,
       `remark UZ-CHU ${D5} новое`,
     ]);
+  });
+
+  it('are of a case that moves to the day too: there it is listed once more, in other words', () => {
+    const early = told('UZ-CHU', D5, { cases: [seizure('c1')] });
+    const corrected = told('UZ-CHU', D5, {}, 2);
+    const moved = told('UZ-ANG', D6, { cases: [seizure('c1', { substance: 'resin' })] });
+    expect(words([corrected, moved], [early])).toEqual([`case UZ-ANG ${D6} resin`]);
+    expect(words([corrected, moved], [early], D6)).toEqual([]);
   });
 
   it('leave out what is not printed', () => {
