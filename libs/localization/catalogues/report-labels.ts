@@ -18,7 +18,7 @@ export const REPORT_LABELS = {
     submitted: ['sent, awaiting the contact point', 'направлен, ожидает рассмотрения контактным пунктом'],
     superseded: ['replaced by a newer revision', 'заменён новой редакцией'],
     returned: ['returned for correction', 'возвращён на доработку'],
-    held: ['held by the contact point', 'задержан контактным пунктом до уточнения'],
+    held: ['held by the contact point', 'рассмотрение приостановлено контактным пунктом'],
     withdrawn: ['withdrawn', 'отозван'],
     forwarded: ['forwarded', 'направлен координационной группе'],
     queried: ['question of the coordination unit', 'направлен запрос координационной группы'],
@@ -28,7 +28,7 @@ export const REPORT_LABELS = {
   coverage_mark: {
     nil: ['nil report', 'нулевой отчёт'],
     corrected: ['corrected', 'исправлен'],
-    held: ['held by the contact point', 'задержан контактным пунктом до уточнения'],
+    held: ['held by the contact point', 'рассмотрение приостановлено контактным пунктом'],
     queried: ['question of the coordination unit', 'направлен запрос координационной группы'],
   },
   nil_reason: {

@@ -24,7 +24,7 @@ const PRINTED = [
   ],
   ['report_state', 'superseded', 'replaced by a newer revision', 'заменён новой редакцией'],
   ['report_state', 'returned', 'returned for correction', 'возвращён на доработку'],
-  ['report_state', 'held', 'held by the contact point', 'задержан контактным пунктом до уточнения'],
+  ['report_state', 'held', 'held by the contact point', 'рассмотрение приостановлено контактным пунктом'],
   ['report_state', 'withdrawn', 'withdrawn', 'отозван'],
   ['report_state', 'forwarded', 'forwarded', 'направлен координационной группе'],
   ['report_state', 'queried', 'question of the coordination unit', 'направлен запрос координационной группы'],
@@ -37,7 +37,7 @@ const PRINTED = [
   ],
   ['coverage_mark', 'nil', 'nil report', 'нулевой отчёт'],
   ['coverage_mark', 'corrected', 'corrected', 'исправлен'],
-  ['coverage_mark', 'held', 'held by the contact point', 'задержан контактным пунктом до уточнения'],
+  ['coverage_mark', 'held', 'held by the contact point', 'рассмотрение приостановлено контактным пунктом'],
   [
     'coverage_mark',
     'queried',

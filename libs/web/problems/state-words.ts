@@ -6,7 +6,7 @@ const RUSSIAN: Readonly<Record<string, string>> = {
   returned: 'возвращён',
   forwarded: 'направлен',
   superseded: 'заменён',
-  held: 'задержан',
+  held: 'приостановлен',
   withdrawn: 'отозван',
   queried: 'запрошены уточнения',
   consolidated: 'учтён в сводных данных',
