@@ -85,6 +85,14 @@ describe('the words of a list', () => {
     expect(codeOf(CONTEXT.lists[name], typed)).toBe(code);
   });
 
+  it('take no time to be missed in a long cell', () => {
+    const long = `x${' '.repeat(3990)}x`;
+    const start = performance.now();
+    const codes = Array.from({ length: 500 }, () => codeOf(CONTEXT.lists.regime, long));
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(new Set(codes)).toEqual(new Set([undefined]));
+  });
+
   it('mean nothing where two entries have them, but for codes and labels', () => {
     const words = ['A', 'B', 'C'].map((code) => ({ code, label: `${code} post`, aliases: ['post', 'B'] }));
     expect(['post', 'a post', 'b', 'c'].map((typed) => codeOf({ words }, typed))).toEqual([

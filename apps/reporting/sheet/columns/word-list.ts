@@ -43,14 +43,17 @@ export interface WordList {
 
 export type WordLists = Readonly<Record<ListName, WordList>>;
 
+/** Longer than any word of a list. */
+const LONGEST = 400;
+
 /** Case, ё, and how many spaces of which kind do not matter. */
 const fold = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('ё', 'е')
-    .replace(/\s*\/\s*/g, '/')
     .replace(/\s+/g, ' ')
+    .replace(/ ?\/ ?/g, '/')
     .trim();
 
 const codesByWord = new WeakMap<WordList, ReadonlyMap<string, string | undefined>>();
@@ -72,7 +75,7 @@ function indexOf(list: WordList): ReadonlyMap<string, string | undefined> {
 
 /** The code that a cell means: by label, by either language alone, or as the bare code; undefined for anything else. */
 export function codeOf(list: WordList, typed: string): string | undefined {
-  const code = indexOf(list).get(fold(typed));
+  const code = typed.length > LONGEST ? undefined : indexOf(list).get(fold(typed));
   if (code !== undefined || !list.open) return code;
   const asCode = list.open.test(typed) ? typed : typed.trim().toUpperCase();
   return list.open.test(asCode) ? asCode : undefined;

@@ -73,6 +73,15 @@ describe('the lines as CSV', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
+  it.each([`number\n${'\n'.repeat(2_000_000)}`, `number\n${';'.repeat(2_000_000)}`])(
+    'with two million empty cells or rows are refused at once',
+    (text) => {
+      const start = performance.now();
+      expect(problemsOf(text)).toEqual(['csv-too-large']);
+      expect(performance.now() - start).toBeLessThan(1500);
+    },
+  );
+
   it.each([
     ['', 'csv-empty'],
     [Buffer.from([0x6e, 0xff, 0xfe]), 'csv-not-utf8'],

@@ -11,6 +11,8 @@ import { unguarded } from './formula-guard.js';
 
 /** Names of the first row that are looked at: of more, the last ones are unknown or repeat others. */
 const MAX_NAMES = TABLES.lines.columns.length + 50;
+/** Twice as many as a full file has, for those that stand in texts: two million of them take seconds to tell apart. */
+const MAX_SEPARATORS = 2 * MAX_LINES * TABLES.lines.columns.length;
 /** By which answers name the file. */
 export const CSV_SHEET = 'lines.csv';
 
@@ -66,8 +68,11 @@ function textOf(file: Buffer): string {
 
 function recordsOf(text: string): string[][] {
   if (text.trim() === '') throw unreadable('csv-empty');
+  const delimiter = separatorOf(text);
+  if (text.split(delimiter).length > MAX_SEPARATORS)
+    throw unreadable('csv-too-large', { rows: MAX_LINES, bytes: SHEET_LIMIT });
   try {
-    return parse(text, { delimiter: separatorOf(text), relax_column_count: true });
+    return parse(text, { delimiter, relax_column_count: true, to: MAX_LINES + 2 });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw unreadable('csv-broken', {}, `A${Number(error['records'] ?? 0) + 1}`);
