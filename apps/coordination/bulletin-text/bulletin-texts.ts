@@ -94,7 +94,9 @@ export class BulletinTexts {
     const ids = sources.map(({ textId }) => textId);
     const decided = await this.decisions.newest(manager, operation, ids);
     const index = await this.nominal.index(manager, operation);
-    return sources.map((source) => stateOf(source, decided.get(source.textId), index));
+    return sources
+      .map((source) => stateOf(source, decided.get(source.textId), index))
+      .filter(({ isListed }) => isListed);
   }
 }
 

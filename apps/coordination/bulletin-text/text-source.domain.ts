@@ -26,6 +26,8 @@ export interface TextSource {
   readonly proposed?: BilingualText;
   /** Free text of a case or a laboratory result that is printed where no listed chemical is named. */
   readonly substance?: string;
+  /** Ids that the officer made and that the snapshot holds beside it. */
+  readonly ids?: readonly string[];
 }
 
 /** The free texts of one revision. */
@@ -83,11 +85,15 @@ function reportSources(revision: ForwardedRevision, { textsOf }: TextBasis): Tex
   });
   const fromFollowUps = followUps
     .filter(({ handling }) => (handling ?? 'routine') === 'routine')
-    .flatMap(({ followUpId, substance }): TextSource[] => {
-      if (substance === undefined) return [];
-      const textId = idOf('follow_up', unit, operationDay, followUpId);
-      return [{ textId, source: 'follow_up', unit, operationDay, reference: followUpId, substance }];
-    });
+    .map(({ followUpId, caseId, substance }): TextSource => ({
+      textId: idOf('follow_up', unit, operationDay, followUpId),
+      source: 'follow_up',
+      unit,
+      operationDay,
+      reference: followUpId,
+      ids: caseId === undefined ? [followUpId] : [followUpId, caseId],
+      ...(substance !== undefined && { substance }),
+    }));
   return [...fromRemarks, ...fromFollowUps];
 }
 
@@ -105,6 +111,7 @@ function listedCases({ counted, before, closedBefore = '' }: TextBasis): TextSou
       unit,
       operationDay,
       reference: entry.caseId,
+      ids: [entry.caseId],
       ...(entry.bulletinText && { proposed: entry.bulletinText }),
       substance: entry.substance,
     }));

@@ -26,7 +26,7 @@ const words = (counted: ForwardedRevision[], before: ForwardedRevision[] = [], c
   );
 
 describe('the texts of a day', () => {
-  it('are remarks, cases and named substances of follow-ups, by day, unit, source, then place', () => {
+  it('are remarks, cases and follow-ups with the ids printed beside them, by day, unit, source, then place', () => {
     const followUp = {
       followUpId: 'f1',
       kind: 'laboratory_result',
@@ -48,6 +48,15 @@ describe('the texts of a day', () => {
       `remark UZ-CHU ${D6} первое`,
       `case UZ-CHU ${D6} acetone`,
       `follow_up UZ-CHU ${D6} acetone`,
+      `follow_up UZ-CHU ${D6} `,
+    ]);
+    expect(sources([chu, ang]).map(({ ids }) => ids)).toEqual([
+      ['c2'],
+      undefined,
+      undefined,
+      ['c1'],
+      ['f1', 'c0'],
+      ['f2', 'c0'],
     ]);
   });
 

@@ -30,6 +30,8 @@ export interface TextState {
   readonly missing: readonly BulletinLanguage[];
   readonly nominal: readonly NominalHit[];
   readonly ready: boolean;
+  /** There is something to read or to decide: not in a follow-up without words whose ids name nobody. */
+  readonly isListed: boolean;
 }
 
 /** Judges a text by the newest decision about it. */
@@ -45,7 +47,9 @@ export function stateOf(
   const inText = hitsIn(chosen ? printed : [...printed, source.original?.text], index, released);
   const substanceNow = substance ?? source.substance;
   const inSubstance = hitsIn([substanceNow], index, released);
+  const inIds = hitsInIds(source, index, released);
   const missing = original ? [] : missingOf(words);
+  const nominal = unique([...inText, ...inSubstance, ...inIds]);
   return {
     source,
     decision,
@@ -54,10 +58,17 @@ export function stateOf(
     ...(original && { original }),
     ...(substanceNow !== undefined && { substance: substanceNow }),
     missing: chosen ? missing : [],
-    nominal: unique([...inText, ...inSubstance]),
-    ready: stands(inSubstance) && (!chosen || isFinished(missing, inText)),
+    nominal,
+    ready: stands([...inSubstance, ...inIds]) && (!chosen || isFinished(missing, inText)),
+    isListed: isWorded(source) || nominal.length > 0,
   };
 }
+
+const hitsInIds = ({ ids = [] }: TextSource, index: NominalIndex, released: readonly ReleasedNumber[]) =>
+  hitsIn(ids, index, released);
+
+const isWorded = ({ source, substance }: TextSource): boolean =>
+  source !== 'follow_up' || substance !== undefined;
 
 const printedOf = ({ en, ru }: Words, original: Remark | undefined): (string | undefined)[] =>
   original ? [original.text] : [en, ru];

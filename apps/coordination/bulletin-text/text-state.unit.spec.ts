@@ -117,3 +117,13 @@ it('a laboratory result prints its substance as the OCU rewrote it', () => {
   const rewritten = state(result, { chosen: false, substance: 'acetone' });
   expect([...followUpSubstancesOf([rewritten])]).toEqual([[`UZ-CHU|${D6}|f1`, 'acetone']]);
 });
+
+it('an id that is printed beside a text is not ready while it holds a nominal value', () => {
+  const sealed: TextSource = { ...PROPOSED, ids: ['case S-100200'] };
+  expect(seen(sealed)).toMatchObject({ nominal: ['S-100200'], ready: false });
+  expect(seen(sealed, { released: [{ value: 'S-100200', reason: 'published' }] }).ready).toBe(true);
+  const about: TextSource = { ...at, source: 'follow_up', reference: 'f1', ids: ['f1', 'Kometa-1'] };
+  expect(seen(about)).toMatchObject({ nominal: ['ООО «Комета»'], ready: false });
+  expect(state(about).isListed).toBe(true);
+  expect(state({ ...about, ids: ['f1', 'c1'] }).isListed).toBe(false);
+});
