@@ -60,15 +60,15 @@ export function stateOf(
     missing: chosen ? missing : [],
     nominal,
     ready: stands([...inSubstance, ...inIds]) && (!chosen || isFinished(missing, inText)),
-    isListed: isWorded(source) || nominal.length > 0,
+    isListed: asksToBeRead(source, nominal),
   };
 }
 
 const hitsInIds = ({ ids = [] }: TextSource, index: NominalIndex, released: readonly ReleasedNumber[]) =>
   hitsIn(ids, index, released);
 
-const isWorded = ({ source, substance }: TextSource): boolean =>
-  source !== 'follow_up' || substance !== undefined;
+const asksToBeRead = ({ source, substance }: TextSource, nominal: readonly NominalHit[]): boolean =>
+  source !== 'follow_up' || substance !== undefined || nominal.length > 0;
 
 const printedOf = ({ en, ru }: Words, original: Remark | undefined): (string | undefined)[] =>
   original ? [original.text] : [en, ru];
