@@ -12,8 +12,7 @@ export function jobPool(service: string, databaseUrl: string, log: Logger): pg.P
     connectionString: databaseUrl,
     max: POOL_SIZE,
     application_name: `caravanserai-${service}-jobs`,
-    // Not being let in ends the jobs for good, and with them the process: a busy database is waited for.
-    connectionTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 10_000,
   });
   const onError = (err: Error): void => log.warn({ err }, 'A connection of the jobs broke and is replaced.');
   pool.on('error', onError);

@@ -128,6 +128,18 @@ describe('the jobs of a service', () => {
     expect(steps).toEqual(['begun', 'done', 'stopped']);
   });
 
+  it('are told to the database as done before stop() ends', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const begun: { jobs?: RunningJobs; stopped?: Promise<void> | undefined } = {};
+      const run = async (): Promise<void> => void (begun.stopped = begun.jobs?.stop());
+      begun.jobs = await start({ jobs: [{ name: 'last', run }] });
+      await minute('last');
+      await eventually(() => begun.stopped !== undefined, { describe: 'the run' });
+      await begun.stopped;
+      expect(await waiting()).toBe(0);
+    }
+  });
+
   it('do queued work once its transaction has committed, and never when it was undone', async () => {
     const sent: unknown[] = [];
     await start({ tasks: [{ name: 'send', run: async (payload) => void sent.push(payload) }] });

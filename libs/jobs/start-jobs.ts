@@ -12,6 +12,12 @@ import { workerLogger } from './worker-logger.js';
 /** A job that fails is tried again before the next minute has come. */
 const JOB_ATTEMPTS = 3;
 
+/**
+ * Without batches graphile-worker tells the database of a finished job without waiting for the answer: stop() would close
+ * the connections under it, and its failure would end the process.
+ */
+const IN_BATCHES = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
+
 export interface JobsOptions {
   readonly service: Service;
   readonly databaseUrl: string;
@@ -38,6 +44,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   const pgPool = jobPool(service, databaseUrl, log);
   try {
     const runner = await run({
+      preset: { worker: IN_BATCHES },
       pgPool,
       schema: jobSchema(service),
       taskList: { ...jobList(options), ...taskList(options.tasks) },
