@@ -12,6 +12,8 @@ export class ClosingProposal {
 export class RevisionProposal {
   /** What the revised bulletin says of why it is made. */
   @Nested(() => BilingualText) reason!: BilingualText;
+  /** Replaces the assessment of the edition before; left out, that one stays. */
+  @Optional() @Nested(() => BilingualText) assessment?: BilingualText;
 }
 
 /** Closes without waiting for the seals that are still missing; the bulletin shows the reason. */

@@ -179,6 +179,28 @@ describe('a revised edition', () => {
     });
   });
 
+  it('takes another assessment where a report has made a word of the one before nominal', async () => {
+    const assessment = { en: 'A load of Kometa.', ru: 'Груз «Комета».' };
+    await post(D5, 'closing', { body: { assessment } });
+    await post(D5, 'closing/override', { body: REASON });
+    await tell(bed, forwarded('UZ-CHU', report(D5, { lines: [line({ consignor: { name: 'Комета' } })] })));
+    await post(D5, 'revision', { body: WHY });
+    expect(codeOf(await post(D5, 'closing/override', { body: REASON }))).toBe(
+      '409 bulletin-texts-unfinished',
+    );
+    const other = { en: 'A load.', ru: 'Груз.' };
+    expect(codeOf(await post(D5, 'revision', { body: { ...WHY, assessment } }))).toBe(
+      '409 bulletin-text-nominal',
+    );
+    await post(D5, 'revision', { body: { ...WHY, assessment: other } });
+    expect((await post(D5, 'closing/override', { body: REASON })).status).toBe(202);
+    const all = await snapshots(bed);
+    expect(all.map((one) => [one.revision, one.assessment])).toEqual([
+      [0, assessment],
+      [1, other],
+    ]);
+  });
+
   it('is not made where it would say nothing else', async () => {
     await tell(bed, forwarded('UZ-CHU', report(D5, { lines: lines(2) })));
     await close(D5);

@@ -20,9 +20,7 @@ export interface ClosingRequest {
 }
 
 /** Who asks for a revised edition, when and why. */
-export interface RevisionRequest {
-  readonly at: string;
-  readonly party: string;
+export interface RevisionRequest extends ClosingRequest {
   readonly reason: BilingualText;
 }
 
@@ -79,7 +77,7 @@ export class RequestClosing {
       await this.startAttempt(manager, kept, operationDay, {
         requestedAt: request.at,
         requestedBy: request.party,
-        assessment: null,
+        assessment: request.assessment ?? null,
         revisionReason: request.reason,
       });
     });

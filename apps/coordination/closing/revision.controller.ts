@@ -31,12 +31,17 @@ export class RevisionController {
   async revise(
     @Param('operation') operation: string,
     @Param('day') day: string,
-    @Body(validateBody(RevisionProposal)) { reason }: RevisionProposal,
+    @Body(validateBody(RevisionProposal)) { reason, assessment }: RevisionProposal,
     @Party() party: ActingParty,
     @RequestClock() clock: Clock,
   ): Promise<ClosingStatus> {
     const kept = await this.findOperation.day(operation, day);
-    await this.requestClosing.revise(kept, day, { at: clock.now(), party: nameOfParty(party), reason });
+    await this.requestClosing.revise(kept, day, {
+      at: clock.now(),
+      party: nameOfParty(party),
+      reason,
+      ...(assessment && { assessment }),
+    });
     return this.status.run(kept, day);
   }
 }
