@@ -75,8 +75,7 @@ export function judge(step: ScenarioStep, answer: ReplayAnswer): UnexpectedAnswe
 /** Also a revised edition tells in the closing of its day how far it has come. */
 async function untilClosed(step: ScenarioStep, client: Client): Promise<void> {
   const path = step.path.replace(/\/revision$/, '/closing');
-  await until(`${path} is closed`, async () => {
-    const answer = await client.send({ method: 'GET', path, party: step.party, at: step.at });
+  await untilAnswer(step, path, 'closed', client, (answer) => {
     const { state } = JSON.parse(answer.bytes.toString('utf8')) as { state?: string };
     return state === 'closed' || state === 'unchanged';
   });
@@ -84,16 +83,25 @@ async function untilClosed(step: ScenarioStep, client: Client): Promise<void> {
 
 async function untilDrafted(step: ScenarioStep, client: Client): Promise<void> {
   const path = step.path.replace(/\/issue$/, '');
-  await until(`${path} is drafted`, async () => {
-    const answer = await client.send({ method: 'GET', path, party: step.party, at: step.at });
-    return answer.status === 200;
-  });
+  await untilAnswer(step, path, 'drafted', client, ({ status }) => status === 200);
 }
 
-async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+/** @throws Error with the last answer, which says what is in the way */
+async function untilAnswer(
+  { party, at }: ScenarioStep,
+  path: string,
+  what: string,
+  client: Client,
+  isSo: (answer: ReplayAnswer) => boolean,
+): Promise<void> {
   const end = performance.now() + PATIENCE;
-  while (!(await isSo())) {
-    if (performance.now() > end) throw new Error(`Waited a minute, but it is not so that ${what}.`);
+  for (;;) {
+    const answer = await client.send({ method: 'GET', path, party, at });
+    if (isSo(answer)) return;
+    if (performance.now() > end) {
+      const last = answer.bytes.toString('utf8').slice(0, 1000);
+      throw new Error(`Waited a minute, but ${path} is not ${what}. Last answer: ${answer.status} ${last}`);
+    }
     await delay(15);
   }
 }
