@@ -24,7 +24,10 @@ type Client = Pick<ReplayClient, 'send'>;
 const PARALLEL = 8;
 const PATIENCE = 60_000;
 
-/** Sends a scenario through the public API, day by day, and returns the answers that were not as expected. */
+/**
+ * Sends a scenario through the public API, day by day, and returns the answers that were not as expected. It ends at a
+ * closing or an issue that was answered otherwise.
+ */
 export async function play(
   steps: readonly ScenarioStep[],
   client: Client,
@@ -33,7 +36,10 @@ export async function play(
   const unexpected: UnexpectedAnswer[] = [];
   for (const segment of segmentsOf(steps)) {
     unexpected.push(...(await playLanes(segment.lanes, client)));
-    if (segment.barrier) unexpected.push(...(await playBarrier(segment.barrier, client, listener)));
+    const atBarrier = segment.barrier ? await playBarrier(segment.barrier, client, listener) : [];
+    unexpected.push(...atBarrier);
+    // A day that is not closed, or a bulletin that is not issued, leaves nothing for the rest to build on.
+    if (atBarrier.length > 0) return unexpected;
   }
   return unexpected;
 }
@@ -58,9 +64,10 @@ async function playBarrier(
   if (issued) await untilDrafted(step, client);
   const unexpected = judge(step, await client.send(step));
   const isRefusal = step.expect >= 400;
-  if (issued && !isRefusal) await listener.onIssued(issued, step);
-  if (closedDay(step) !== undefined && !isRefusal) await untilClosed(step, client);
-  return unexpected;
+  if (unexpected.length > 0 || isRefusal) return unexpected;
+  if (issued) await listener.onIssued(issued, step);
+  if (closedDay(step) !== undefined) await untilClosed(step, client);
+  return [];
 }
 
 /** A step whose first answer was lost may be answered as a repetition: 200 where 201 or 202 was expected. */

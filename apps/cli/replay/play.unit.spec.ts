@@ -81,11 +81,18 @@ describe('playing', () => {
 
   it('neither waits nor collects where a refusal is expected', async () => {
     const product = new SlowProduct();
-    const refused = closing('2017-09-05', 409);
     const onIssued = () => Promise.reject(new Error('nothing was issued'));
-    const unexpected = await play([refused, issue(1, 403)], product, { onIssued });
-    expect(unexpected.map(({ expected, actual }) => `${expected} ${actual}`)).toEqual(['409 202', '403 200']);
+    for (const refused of [closing('2017-09-05', 409), issue(1, 403)])
+      expect(await play([refused], product, { onIssued })).toHaveLength(1);
     expect(product.sent).not.toContain('GET days/2017-09-05/closing');
+  });
+
+  it('ends at a closing that is answered otherwise: nothing could build on it', async () => {
+    const product = new SlowProduct();
+    const listener = { onIssued: () => Promise.resolve() };
+    const unexpected = await play([closing('2017-09-05', 409), report('UZ-ANG', 2)], product, listener);
+    expect(unexpected.map(({ expected, actual }) => `${expected} ${actual}`)).toEqual(['409 202']);
+    expect(product.sent).toHaveLength(1);
   });
 
   it('ends with the error of a request that nobody answers', async () => {

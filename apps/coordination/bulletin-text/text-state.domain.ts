@@ -1,4 +1,5 @@
 import { type Remark } from '#libs/contracts/daily-report/daily-report-content.dto.js';
+import { isCalendarDay } from '#libs/contracts/shapes.js';
 import { foldText } from './nominal/nominal-fold.domain.js';
 import { type NominalIndex } from './nominal/nominal-index.domain.js';
 import { isReleasable, type NominalValue } from './nominal/nominal-kinds.js';
@@ -64,8 +65,15 @@ export function stateOf(
   };
 }
 
-const hitsInIds = ({ ids = [] }: TextSource, index: NominalIndex, released: readonly ReleasedNumber[]) =>
-  hitsIn(ids, index, released);
+/** Officers number cases by day, and some documents are too: a number that is a date names nothing in an id. */
+const hitsInIds = (
+  { ids = [] }: TextSource,
+  index: NominalIndex,
+  released: readonly ReleasedNumber[],
+): NominalHit[] => hitsIn(ids, index, released).filter(({ value }) => !isDate(foldText(value).folded));
+
+const isDate = (folded: string): boolean =>
+  isCalendarDay(folded.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'));
 
 const asksToBeRead = ({ source, substance }: TextSource, nominal: readonly NominalHit[]): boolean =>
   source !== 'follow_up' || substance !== undefined || nominal.length > 0;

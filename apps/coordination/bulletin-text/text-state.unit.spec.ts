@@ -10,6 +10,8 @@ import { stateOf } from './text-state.domain.js';
 const INDEX = new NominalIndex([
   { kind: 'consignor', value: 'ООО «Комета»', unit: 'UZ-ANG' },
   { kind: 'seal', value: 'S-100200', unit: 'UZ-ANG' },
+  { kind: 'document_number', value: '20170909', unit: 'UZ-ANG' },
+  { kind: 'document_number', value: '20170999', unit: 'UZ-ANG' },
 ]);
 const at = { textId: 't', unit: 'UZ-CHU', operationDay: D6 };
 const REMARK: TextSource = { ...at, source: 'remark', original: { text: 'Замечаний нет.', language: 'ru' } };
@@ -126,4 +128,13 @@ it('an id that is printed beside a text is not ready while it holds a nominal va
   expect(seen(about)).toMatchObject({ nominal: ['ООО «Комета»'], ready: false });
   expect(state(about).isListed).toBe(true);
   expect(state({ ...about, ids: ['f1', 'c1'] }).isListed).toBe(false);
+});
+
+it('an id may hold a date that is the number of a document, too; a text may not', () => {
+  expect(seen({ ...PROPOSED, ids: ['UZ-2017-0909-1'] })).toMatchObject({ nominal: [], ready: true });
+  expect(seen({ ...PROPOSED, ids: ['UZ-2017-0999-1'] })).toMatchObject({
+    nominal: ['20170999'],
+    ready: false,
+  });
+  expect(seen({ ...PROPOSED, substance: 'by SMGS 20170909' }).ready).toBe(false);
 });
