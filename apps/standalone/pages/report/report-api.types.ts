@@ -25,6 +25,8 @@ export type SheetOutcome =
   | { readonly kind: 'checked'; readonly findings: readonly Place[]; readonly understood: readonly Place[] }
   | {
       readonly kind: 'accepted' | 'repeated';
+      /** That of the sheet: a sheet of yesterday is the report of yesterday. */
+      readonly operationDay: string;
       readonly revision: number;
       readonly findings: readonly Place[];
       readonly understood: readonly Place[];

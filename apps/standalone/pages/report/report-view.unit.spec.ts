@@ -40,11 +40,12 @@ const OUTCOMES: SheetOutcome[] = [
   { kind: 'checked', findings: [], understood: [] },
   {
     kind: 'accepted',
+    operationDay: '2017-09-02',
     revision: 2,
     findings: [{ message: '2.' }],
     understood: [{ place: 'C7', message: '1' }],
   },
-  { kind: 'repeated', revision: 2, findings: [], understood: [] },
+  { kind: 'repeated', operationDay: '2017-09-02', revision: 2, findings: [], understood: [] },
   { kind: 'forwarded', revision: 2 },
 ];
 
@@ -111,13 +112,17 @@ describe('what the service says', () => {
 
   it('tells a check, a new revision and a repetition apart', async () => {
     const understood = [{ sheet: 'Lines', cell: 'H3', written: '68,250 т', understood: '68.25 t' }];
-    const receipt = { revision: 2, findings: [], understood };
+    const receipt = { operationDay: '2017-09-01', revision: 2, findings: [], understood };
     const read = [{ place: 'Lines!H3', message: '68,250 т → 68.25 t' }];
     expect(await sheetOutcome(answer(200, receipt), true)).toMatchObject({
       kind: 'checked',
       understood: read,
     });
-    expect(await sheetOutcome(answer(201, receipt), false)).toMatchObject({ kind: 'accepted', revision: 2 });
+    expect(await sheetOutcome(answer(201, receipt), false)).toMatchObject({
+      kind: 'accepted',
+      operationDay: '2017-09-01',
+      revision: 2,
+    });
     expect(await sheetOutcome(answer(200, receipt), false)).toMatchObject({ kind: 'repeated', revision: 2 });
     expect(await sheetOutcome(answer(200, { ...receipt, alreadyRevision: 1 }), false)).toMatchObject({
       kind: 'repeated',

@@ -49,7 +49,7 @@ export class ReportPage {
     const outcome = file
       ? await api.sendSheet({ operation: plan.code, unit: unit.id, day }, file.bytes, checkOnly)
       : refused(reportMessage(languageOf(request), 'report.file.missing'));
-    await show(asked, outcome);
+    await show('operationDay' in outcome ? { ...asked, day: outcome.operationDay } : asked, outcome);
   }
 
   @Post('forward')

@@ -2,6 +2,7 @@ import { type Place, type SheetOutcome } from './report-api.types.js';
 
 /** The receipt of a sheet as far as the page tells it. */
 interface Receipt {
+  readonly operationDay: string;
   readonly revision: number;
   readonly alreadyRevision?: number;
   readonly findings?: readonly {
@@ -28,7 +29,8 @@ interface Refusal {
 /** What the service says of a sheet. */
 export async function sheetOutcome(response: Response, checkOnly: boolean): Promise<SheetOutcome> {
   if (!response.ok) return refusal(response);
-  const { revision, alreadyRevision, findings = [], understood = [] } = (await response.json()) as Receipt;
+  const receipt = (await response.json()) as Receipt;
+  const { operationDay, revision, alreadyRevision, findings = [], understood = [] } = receipt;
   const told = {
     findings: findings.map(placeOf),
     understood: understood.map(({ written, understood: read, ...at }) =>
@@ -36,8 +38,9 @@ export async function sheetOutcome(response: Response, checkOnly: boolean): Prom
     ),
   };
   if (checkOnly) return { kind: 'checked', ...told };
-  if (alreadyRevision !== undefined) return { kind: 'repeated', revision: alreadyRevision, ...told };
-  return { kind: response.status === 201 ? 'accepted' : 'repeated', revision, ...told };
+  if (alreadyRevision !== undefined)
+    return { kind: 'repeated', operationDay, revision: alreadyRevision, ...told };
+  return { kind: response.status === 201 ? 'accepted' : 'repeated', operationDay, revision, ...told };
 }
 
 /** What the service says of the forwarding. */
