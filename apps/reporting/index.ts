@@ -4,7 +4,7 @@ import { DailyReport1700000000001 } from './migrations/1700000000001-daily-repor
 import { LifeCycle1700000000002 } from './migrations/1700000000002-life-cycle.js';
 import { ContactPoint1700000000003 } from './migrations/1700000000003-contact-point.js';
 import { FindingAnswer1700000000004 } from './migrations/1700000000004-finding-answer.js';
-import { ForwardSilently } from './daily-report/forward-silently.js';
+import { ForwardSilently } from './daily-report/life-cycle/forward-silently.js';
 import { SendReminders } from './reminders/send-reminders.js';
 import { ReportingModule } from './reporting.module.js';
 

@@ -1,6 +1,6 @@
 import { type OperationPlan, type PlanUnit } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { cutOffOf } from '#libs/reference/operation-day.js';
-import { HOLDERS } from '../daily-report/daily-report-states.domain.js';
+import { HOLDERS } from '../daily-report/life-cycle/daily-report-states.domain.js';
 import {
   type CountryDayAnswer,
   type CountryDayUnit,

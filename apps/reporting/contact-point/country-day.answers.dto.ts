@@ -9,7 +9,10 @@ import {
   SHA256_PATTERN,
   UNIT_PATTERN,
 } from '#libs/contracts/shapes.js';
-import { REVISION_STATES, type RevisionState } from '../daily-report/daily-report-states.domain.js';
+import {
+  REVISION_STATES,
+  type RevisionState,
+} from '../daily-report/life-cycle/daily-report-states.domain.js';
 import { CAPACITIES, type Capacity } from '../daily-report/daily-report.records.js';
 
 const MAX_UNITS = 2_000;

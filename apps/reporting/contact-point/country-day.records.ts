@@ -1,5 +1,5 @@
 import { type ReportKind } from '#libs/contracts/vocabulary.js';
-import { type RevisionState } from '../daily-report/daily-report-states.domain.js';
+import { type RevisionState } from '../daily-report/life-cycle/daily-report-states.domain.js';
 import { type Capacity } from '../daily-report/daily-report.records.js';
 
 /** How the report of one unit stands on a day; instants are UTC. */

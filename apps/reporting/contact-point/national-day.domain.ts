@@ -1,6 +1,6 @@
 import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { type SignedUnit } from '#libs/contracts/daily-report/daily-report-events.dto.js';
-import { WAITING_STATES, type RevisionState } from '../daily-report/daily-report-states.domain.js';
+import { WAITING_STATES, type RevisionState } from '../daily-report/life-cycle/daily-report-states.domain.js';
 import { type SignedUnitRecord, type UnitStanding } from './country-day.records.js';
 
 const WAITING: ReadonlySet<RevisionState> = new Set(WAITING_STATES);

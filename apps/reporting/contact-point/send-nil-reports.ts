@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { v5 as uuidOf } from 'uuid';
 import { type OperationPlan, type PlanUnit } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { ProblemError } from '#libs/web/problem.js';
-import { localInstant } from '../daily-report/act.js';
+import { localInstant } from '../daily-report/life-cycle/act.js';
 import { type Act } from '../daily-report/daily-report.records.js';
-import { ForwardDailyReport } from '../daily-report/forward-daily-report.js';
-import { SubmissionRepository } from '../daily-report/submission.repository.js';
-import { SubmitDailyReport } from '../daily-report/submit-daily-report.js';
+import { ForwardDailyReport } from '../daily-report/life-cycle/forward-daily-report.js';
+import { SubmissionRepository } from '../daily-report/submission/submission.repository.js';
+import { SubmitDailyReport } from '../daily-report/submission/submit-daily-report.js';
 import { type FoundCountry } from '../operation-plan/find-country.js';
 import { type NilReportsRequest } from './nil-reports.dto.js';
 

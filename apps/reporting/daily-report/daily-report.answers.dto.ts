@@ -19,9 +19,9 @@ import {
   type RevisionChange,
   type RevisionReason,
 } from '#libs/contracts/vocabulary.js';
-import { REVISION_STATES, type RevisionState } from './daily-report-states.domain.js';
-import { MAX_FINDINGS } from './report-findings.domain.js';
-import { StateChangeAnswer } from './state-change.answer.dto.js';
+import { REVISION_STATES, type RevisionState } from './life-cycle/daily-report-states.domain.js';
+import { MAX_FINDINGS } from './findings/report-findings.domain.js';
+import { StateChangeAnswer } from './reading/state-change.answer.dto.js';
 
 /** A finding with its sentence in the reader's language. */
 export class WordedFinding extends Finding {

@@ -1,6 +1,6 @@
 import { type Finding } from '#libs/contracts/finding.dto.js';
 import { type ReportKind } from '#libs/contracts/vocabulary.js';
-import { type RevisionState } from './daily-report-states.domain.js';
+import { type RevisionState } from './life-cycle/daily-report-states.domain.js';
 
 /** What a unit reads after it sent a report. Stored with the submission, so that a repeated send gets the same. */
 export interface SubmissionAnswer {

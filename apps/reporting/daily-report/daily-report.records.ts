@@ -1,9 +1,9 @@
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { type Finding } from '#libs/contracts/finding.dto.js';
 import { type ReportKind, type RevisionChange, type RevisionReason } from '#libs/contracts/vocabulary.js';
-import { type RevisionState } from './daily-report-states.domain.js';
-import { type Standing, type Step } from './life-cycle.domain.js';
-import { type ReasonEntry } from './reasons.dto.js';
+import { type RevisionState } from './life-cycle/daily-report-states.domain.js';
+import { type Standing, type Step } from './life-cycle/life-cycle.domain.js';
+import { type ReasonEntry } from './life-cycle/reasons.dto.js';
 
 /** Names one unit-day. */
 export interface UnitDayKey {

@@ -8,8 +8,8 @@ import {
   type UnitDay,
   type UnitDayKey,
 } from './daily-report.records.js';
-import { type RevisionState } from './daily-report-states.domain.js';
-import { type Standing } from './life-cycle.domain.js';
+import { type RevisionState } from './life-cycle/daily-report-states.domain.js';
+import { type Standing } from './life-cycle/life-cycle.domain.js';
 
 const REVISION_COLUMNS = `
   operation, unit, to_char(operation_day, 'YYYY-MM-DD') as "operationDay", revision, kind, state,

@@ -4,7 +4,7 @@ import { NestedList } from '#libs/contracts/nested.js';
 import { Optional } from '#libs/contracts/optional.js';
 import { INSTANT_PATTERN, MAX_LINES, OPERATION_PATTERN, UNIT_PATTERN } from '#libs/contracts/shapes.js';
 import { WordedFinding } from '../daily-report/daily-report.answers.dto.js';
-import { MAX_FINDINGS } from '../daily-report/report-findings.domain.js';
+import { MAX_FINDINGS } from '../daily-report/findings/report-findings.domain.js';
 
 /** Fields named in one answer. */
 export const MAX_NAMED = 1_000;

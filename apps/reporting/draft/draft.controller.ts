@@ -11,7 +11,7 @@ import { partialBody } from '#libs/web/body/partial-body.js';
 import { validateBody } from '#libs/web/body/validate-body.pipe.js';
 import { Answers } from '#libs/web/openapi/answers.decorator.js';
 import { DailyReportReceipt } from '../daily-report/daily-report.answers.dto.js';
-import { wordedFindings } from '../daily-report/worded-findings.js';
+import { wordedFindings } from '../daily-report/findings/worded-findings.js';
 import { ReadDraftRequest } from './draft-request.js';
 import { DraftAnswer, DraftDiscarded, DraftReceipt } from './draft.answers.dto.js';
 import { type DraftContent, type DraftLineContent } from './draft.records.js';

@@ -7,8 +7,8 @@ import { type PlanUnit } from '#libs/contracts/operation-plan/operation-plan.dto
 import { missingFields } from '#libs/web/body/partial-body.js';
 import { type FieldProblem, ProblemError } from '#libs/web/problem.js';
 import { DailyReportRepository } from '../daily-report/daily-report.repository.js';
-import { type SubmitCommand } from '../daily-report/submit-command.js';
-import { SubmitDailyReport } from '../daily-report/submit-daily-report.js';
+import { type SubmitCommand } from '../daily-report/submission/submit-command.js';
+import { SubmitDailyReport } from '../daily-report/submission/submit-daily-report.js';
 import { completePart, contentOf, type CompletePart } from './draft-content.domain.js';
 import { type Draft, type DraftContent } from './draft.records.js';
 

@@ -1,7 +1,7 @@
 import { type OperationPlan, type PlanUnit } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { type ReportKind } from '#libs/contracts/vocabulary.js';
 import { type FieldProblem, ProblemError } from '#libs/web/problem.js';
-import { refuseDay } from '../daily-report/operation-day-window.domain.js';
+import { refuseDay } from '../daily-report/submission/operation-day-window.domain.js';
 import { type DraftContent, type DraftLineContent } from './draft.records.js';
 
 /**

@@ -1,7 +1,7 @@
 import { ProblemError } from '#libs/web/problem.js';
 import { preferredLanguage } from '#libs/web/problems/preferred-language.js';
 import { problemDocument } from '#libs/web/problems/problem-document.js';
-import { wordedFindings } from '../daily-report/worded-findings.js';
+import { wordedFindings } from '../daily-report/findings/worded-findings.js';
 import { MAX_NAMED, type DraftAnswer } from './draft.answers.dto.js';
 import { type Draft } from './draft.records.js';
 import { type DraftView } from './look-at-draft.js';

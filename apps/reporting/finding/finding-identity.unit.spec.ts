@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Finding } from '#libs/contracts/finding.dto.js';
 import { aLine, aSubmission } from '../testing/a-submission.js';
 import { REFERENCE } from '../testing/told-findings.js';
-import { findingsOf } from '../daily-report/report-findings.domain.js';
+import { findingsOf } from '../daily-report/findings/report-findings.domain.js';
 import { identified } from './finding-identity.domain.js';
 
 const finding = (field: string): Finding => ({ code: 'identifier.format', severity: 'warning', field });

@@ -6,7 +6,7 @@ import { INSTANT_PATTERN, MAX_TEXT, OPERATION_PATTERN, UNIT_PATTERN } from '#lib
 import { TEXT_LANGUAGES, type TextLanguage } from '#libs/contracts/vocabulary.js';
 import { ROLES, type Role } from '#libs/security/acting-party.js';
 import { WordedFinding } from '../daily-report/daily-report.answers.dto.js';
-import { MAX_FINDINGS } from '../daily-report/report-findings.domain.js';
+import { MAX_FINDINGS } from '../daily-report/findings/report-findings.domain.js';
 import { ENTRY_KINDS, FINDING_STATES, type EntryKind, type FindingState } from './finding-state.domain.js';
 
 /** Something that was said about a finding. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type RevisionState } from '../daily-report/daily-report-states.domain.js';
+import { type RevisionState } from '../daily-report/life-cycle/daily-report-states.domain.js';
 import { whomToRemind } from './whom-to-remind.domain.js';
 
 const of = (

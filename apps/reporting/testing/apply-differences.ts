@@ -1,5 +1,5 @@
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
-import { type Difference } from '../daily-report/report-diff.domain.js';
+import { type Difference } from '../daily-report/reading/report-diff.domain.js';
 
 type Node = Record<string, unknown>;
 

@@ -3,8 +3,8 @@ import { type Finding } from '#libs/contracts/finding.dto.js';
 import { loadReferenceData } from '#libs/reference/reference-data.js';
 import { defaultReferenceFolder } from '#libs/reference/reference-folder.js';
 import { type ReportCircumstances } from '../daily-report/findings/finding-check.js';
-import { findingsOf } from '../daily-report/report-findings.domain.js';
-import { reportReference } from '../daily-report/report-reference.js';
+import { findingsOf } from '../daily-report/findings/report-findings.domain.js';
+import { reportReference } from '../daily-report/findings/report-reference.js';
 import { PLAN } from './a-submission.js';
 
 /** The reference data of the product, as the checks of a report need it. */

@@ -1,7 +1,7 @@
 import { type ControlLine } from '#libs/contracts/daily-report/control-line.dto.js';
 import { type CounterEntry } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { type Counter } from '#libs/contracts/vocabulary.js';
-import { revealingCounters } from '../forwarded-counters.domain.js';
+import { revealingCounters } from '../forwarded/forwarded-counters.domain.js';
 import { found, type Check } from './finding-check.js';
 
 /** Which lines a declared counter counts; the others have no counterpart in the lines. */

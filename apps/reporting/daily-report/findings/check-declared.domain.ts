@@ -2,7 +2,7 @@ import { type ControlLine, type GoodsLine } from '#libs/contracts/daily-report/c
 import { checkCas } from '#libs/reference/identifiers/cas.js';
 import { checkHs } from '#libs/reference/identifiers/hs.js';
 import { isBeyondTolerance } from '#libs/reference/measures/measuring-tolerance.js';
-import { type ReportReference } from '../report-reference.js';
+import { type ReportReference } from './report-reference.js';
 import { ALSO_CLASSIFIED } from './also-classified.js';
 import { found, type Check } from './finding-check.js';
 

@@ -3,7 +3,7 @@ import { type DailyReportContent } from '#libs/contracts/daily-report/daily-repo
 import { type Finding } from '#libs/contracts/finding.dto.js';
 import { type OperationPlan, type PlanUnit } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { FINDINGS, type FindingCode } from '#libs/reference/findings.js';
-import { type ReportReference } from '../report-reference.js';
+import { type ReportReference } from './report-reference.js';
 import { type KnownReferences } from './known-references.js';
 import { type UnitHistory } from './unit-history.domain.js';
 

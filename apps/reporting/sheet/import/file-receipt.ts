@@ -1,4 +1,4 @@
-import { wordedFindings } from '../../daily-report/worded-findings.js';
+import { wordedFindings } from '../../daily-report/findings/worded-findings.js';
 import { placeOfField } from '../cells/field-places.js';
 import { type SheetReceipt, type UnderstoodEntry } from './sheet-answers.dto.js';
 import { type FileReport, type Submitted } from './submit-reading.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { XLSX_MEDIA } from '#libs/web/body/body-limits.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { preferredLanguage } from '#libs/web/problems/preferred-language.js';
-import { type SubmitCommand } from '../../daily-report/submit-command.js';
+import { type SubmitCommand } from '../../daily-report/submission/submit-command.js';
 import { annotatedSheet, problemNotes, receiptNotes } from './annotate-sheet.js';
 import { CellRefusal } from './cell-refusal.js';
 import { fileReceipt } from './file-receipt.js';

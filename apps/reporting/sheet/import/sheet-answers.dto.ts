@@ -2,7 +2,7 @@ import { IsString, Matches, MaxLength } from 'class-validator';
 import { NestedList } from '#libs/contracts/nested.js';
 import { Optional } from '#libs/contracts/optional.js';
 import { DailyReportReceipt, WordedFinding } from '../../daily-report/daily-report.answers.dto.js';
-import { MAX_FINDINGS } from '../../daily-report/report-findings.domain.js';
+import { MAX_FINDINGS } from '../../daily-report/findings/report-findings.domain.js';
 
 const CELL_PATTERN = /^[A-Z]{1,3}\d{1,7}$/;
 

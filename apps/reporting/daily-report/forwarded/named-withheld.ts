@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { type UnitDayKey } from '../daily-report.records.js';
+import { DailyReportRepository } from '../daily-report.repository.js';
+import { WithheldElsewhereRepository } from './withheld-elsewhere.repository.js';
+import { withheldRecords } from './withheld-records.domain.js';
+
+/** Tells which texts about the report of a day stay in the country. */
+@Injectable()
+export class NamedWithheld {
+  constructor(
+    private readonly reports: DailyReportRepository,
+    private readonly withheld: WithheldElsewhereRepository,
+  ) {}
+
+  /** Whether a text names what is withheld in any revision of the day or elsewhere in the country. */
+  async of(key: UnitDayKey): Promise<(text: string) => boolean> {
+    const elsewhere = await this.withheld.of(key);
+    const revisions = await this.reports.revisions(key);
+    const records = revisions.map(({ content }) => withheldRecords(content, elsewhere));
+    return (text) => records.some(({ named }) => named.areIn(text));
+  }
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
+import { addDays, instantOf } from '#libs/reference/operation-day.js';
+import { ProblemError } from '#libs/web/problem.js';
+import { custodyOf, custodyTotals } from './custody.domain.js';
+import { type RevisionAnswer } from '../daily-report.answers.dto.js';
+import { type RevisionKey, type RevisionRecord, type StateChange } from '../daily-report.records.js';
+import { DailyReportRepository } from '../daily-report.repository.js';
+import { type RevisionDiff } from './diff.answer.dto.js';
+import { unknownRevision, type NamedUnitDay } from '../find-report.js';
+import { type DailyReportHistory } from './history.answer.dto.js';
+import { nationalField } from './national-field.domain.js';
+import { diffReports } from './report-diff.domain.js';
+import { StateChangeRepository } from '../life-cycle/state-change.repository.js';
+import { revisionAnswer, stateChangeAnswer, summaryOf, toldAnswer } from './worded-answers.js';
+
+const isOfQuery = ({ action }: StateChange): boolean => action === 'query' || action === 'answer';
+
+/** What the country and the OCU read of a report. */
+@Injectable()
+export class ReadDailyReport {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reports: DailyReportRepository,
+    private readonly changes: StateChangeRepository,
+  ) {}
+
+  /** @throws ProblemError 404 for a day without a report */
+  async history({ key, plan, unit }: NamedUnitDay, now: string): Promise<DailyReportHistory> {
+    const revisions = await this.reports.revisions(key);
+    if (revisions.length === 0)
+      throw new ProblemError(404, 'report-unknown', { unit: key.unit, day: key.operationDay });
+    const changes = await this.inCountry(await this.changes.ofUnitDay(key), revisions);
+    const dayEnds = instantOf(addDays(key.operationDay, 1), plan.dayStartsAt, unit.timeZone);
+    const custody = custodyOf(dayEnds, changes, now);
+    return {
+      ...key,
+      revisions: revisions.map(summaryOf),
+      stateChanges: changes.map(stateChangeAnswer),
+      custody,
+      custodyTotals: custodyTotals(custody),
+    };
+  }
+
+  /** The revision as it stays in the country. @throws ProblemError 404 */
+  async national(key: RevisionKey, language: string | undefined): Promise<RevisionAnswer> {
+    const record = await this.reports.findRevision(key, key.revision);
+    if (!record) throw unknownRevision(key);
+    const queries = await this.inCountry(await this.queriesOf(key, [key.revision]), [record]);
+    return revisionAnswer(record, queries, language);
+  }
+
+  /** The revision that the OCU knows under this number, as it was forwarded. @throws ProblemError 404 */
+  async told(key: RevisionKey, language: string | undefined): Promise<RevisionAnswer> {
+    const revisions = await this.reports.toldAs(key, key.revision);
+    const [first, last] = [revisions[0], revisions.at(-1)];
+    const report = first && (await this.reports.forwardedReport(key, first.revision));
+    if (!first || !last || !report) throw unknownRevision(key);
+    const basedOn =
+      first.basedOn === null ? 0 : await this.reports.lastTold(this.dataSource.manager, key, first.basedOn);
+    const queries = await this.queriesOf(
+      key,
+      revisions.map(({ revision }) => revision),
+    );
+    return toldAnswer({ first, last, toldAs: key.revision, report, basedOn, queries }, language);
+  }
+
+  /** @throws ProblemError 404 where one of the two is not there */
+  async diff(key: RevisionKey, to: number): Promise<RevisionDiff> {
+    const [before, after] = [
+      await this.reports.findRevision(key, key.revision),
+      await this.reports.findRevision(key, to),
+    ];
+    if (!before) throw unknownRevision(key);
+    if (!after) throw unknownRevision({ ...key, revision: to });
+    const { operation, unit, operationDay, revision: from } = key;
+    const differences = diffReports(before.content, after.content);
+    return { operation, unit, operationDay, from, to, differences };
+  }
+
+  /** The OCU asks about fields of what it was told; the country reads them as those of its own report. */
+  private async inCountry(
+    changes: readonly StateChange[],
+    revisions: readonly RevisionRecord[],
+  ): Promise<StateChange[]> {
+    const read: StateChange[] = [];
+    for (const change of changes) {
+      const record = revisions.find(({ revision }) => revision === change.revision);
+      const isAsked = change.action === 'query' && record !== undefined;
+      const report = isAsked && (await this.reports.forwardedReport(record, record.revision));
+      read.push(report ? withNationalFields(change, report.content, record.content) : change);
+    }
+    return read;
+  }
+
+  private async queriesOf(key: RevisionKey, revisions: readonly number[]): Promise<StateChange[]> {
+    const changes = await this.changes.ofUnitDay(key);
+    return changes.filter((change) => isOfQuery(change) && revisions.includes(change.revision));
+  }
+}
+
+function withNationalFields(
+  change: StateChange,
+  told: DailyReportContent,
+  national: DailyReportContent,
+): StateChange {
+  const reasons = (change.reasons ?? []).map(({ field, ...reason }) => ({
+    ...(field !== undefined && { field: nationalField(field, told, national) }),
+    ...reason,
+  }));
+  return { ...change, reasons };
+}
