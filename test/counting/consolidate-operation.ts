@@ -16,7 +16,7 @@ import {
   saying,
 } from '../../apps/coordination/consolidation/revised-edition.domain.js';
 import { UnitCountries } from '../../apps/coordination/consolidation/unit-countries.domain.js';
-import { isOnTime } from '../../apps/reporting/daily-report/operation-day-window.domain.js';
+import { isOnTime } from '../../apps/reporting/daily-report/submission/operation-day-window.domain.js';
 import { type Closed, type Played, type Told } from './play-operation.js';
 
 /** Chemicals of the reference list, for both sides. */

@@ -5,10 +5,10 @@ import {
   type RevisionChange,
   type RevisionReason,
 } from '#libs/contracts/vocabulary.js';
-import { forwardedContent } from '../../apps/reporting/daily-report/forwarded-content.domain.js';
-import { forwardedChange } from '../../apps/reporting/daily-report/told-change.domain.js';
-import { saysTheSame } from '../../apps/reporting/daily-report/told-report.js';
-import { type WithheldElsewhere } from '../../apps/reporting/daily-report/withheld-records.domain.js';
+import { forwardedContent } from '../../apps/reporting/daily-report/forwarded/forwarded-content.domain.js';
+import { forwardedChange } from '../../apps/reporting/daily-report/life-cycle/told-change.domain.js';
+import { saysTheSame } from '../../apps/reporting/daily-report/forwarded/told-report.js';
+import { type WithheldElsewhere } from '../../apps/reporting/daily-report/forwarded/withheld-records.domain.js';
 
 /** A revision as it stays in the country. */
 export interface Revision {
