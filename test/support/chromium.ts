@@ -1,7 +1,6 @@
-import { accessSync, constants } from 'node:fs';
-import path from 'node:path';
-import { describe, it } from '@jest/globals';
+import { describe } from '@jest/globals';
 import { chromium, type Browser } from 'playwright-core';
+import { findProgram, withoutTool } from './needed-tool.js';
 
 /** Headless, without a sandbox of its own (tests run as root), and without talking to anybody but the page's server. */
 const FLAGS = [
@@ -15,41 +14,19 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Where Chromium is installed on this machine (CHROMIUM_PATH first); undefined when it is not. */
-export function chromiumPath(): string | undefined {
-  const given = process.env['CHROMIUM_PATH'];
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
-  const places = given ? [given] : folders.map((folder) => path.join(folder, 'chromium'));
-  return places.find((place) => {
-    try {
-      accessSync(place, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
+const CHROMIUM = { tool: 'Chromium', variable: 'REQUIRE_CHROMIUM' } as const;
+const HOW_TO = 'Install Chromium, or set CHROMIUM_PATH to the program.';
+
+const executablePath = findProgram('chromium', 'CHROMIUM_PATH');
 
 /** A browser for one spec, which closes it. */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = chromiumPath();
-  if (!executablePath) throw new Error('Chromium is not installed: install it or set CHROMIUM_PATH.');
+  if (!executablePath) throw new Error(HOW_TO);
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
-/**
- * A `describe` that needs Chromium. Without it the tests are skipped with a warning, and with REQUIRE_CHROMIUM=1 they
- * fail.
- */
-export function describeChromium(name: string, tests: () => void): void {
-  if (chromiumPath()) {
-    describe(name, tests);
-  } else if (process.env['REQUIRE_CHROMIUM'] === '1') {
-    it(`${name}: needs Chromium`, () => {
-      throw new Error('REQUIRE_CHROMIUM=1, but Chromium is not installed.');
-    });
-  } else {
-    process.stderr.write(`\nSKIPPED for want of Chromium: ${name}\n`);
-    describe.skip(name, tests);
-  }
+/** A `describe` that needs Chromium: skipped loudly without it, and failed with REQUIRE_CHROMIUM=1. */
+export function describeChromium(title: string, suite: () => void): void {
+  if (executablePath) describe(title, suite);
+  else withoutTool(title, CHROMIUM, HOW_TO);
 }

@@ -1,6 +1,11 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
+const NOTHING_GIVEN = {
+  ...{ KAFKA_BROKERS: '', TEST_DATABASE_URL: '' },
+  ...{ REQUIRE_KAFKA: '', REQUIRE_SOFFICE: '', REQUIRE_CHROMIUM: '' },
+};
+
 /** Runs Jest on a fixture of `test/support/fixtures`, with the project's configuration and no servers given from outside. */
 export function innerJest(fixture: string, env: Record<string, string> = {}) {
   const bin = path.resolve('node_modules/jest/bin/jest.js');
@@ -14,7 +19,7 @@ export function innerJest(fixture: string, env: Record<string, string> = {}) {
     ...flags,
   ];
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, KAFKA_BROKERS: '', TEST_DATABASE_URL: '', REQUIRE_KAFKA: '', ...env },
+    env: { ...process.env, ...NOTHING_GIVEN, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -1,9 +1,12 @@
-import { afterAll, describe, it } from '@jest/globals';
+import { afterAll, describe } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import kafkajs from 'kafkajs';
 import { createTopics } from '#libs/messaging/topics/create-topics.js';
 import { askForServer } from './ask-for-server.js';
+import { withoutTool } from './needed-tool.js';
 import { type KafkaAddress } from './test-servers.js';
+
+const BROKER = { tool: 'Kafka broker', variable: 'REQUIRE_KAFKA' } as const;
 
 async function find(): Promise<KafkaAddress> {
   const given = process.env['KAFKA_BROKERS'];
@@ -73,29 +76,12 @@ async function deleteTopics(spec: KafkaSpec): Promise<void> {
   });
 }
 
-function withoutBroker(title: string, reason: string): void {
-  if (process.env['REQUIRE_KAFKA'] === '1') {
-    describe(title, () => {
-      it('has a Kafka broker (REQUIRE_KAFKA=1)', () => {
-        throw new Error(`REQUIRE_KAFKA=1, but there is no Kafka broker: ${reason}`);
-      });
-    });
-    return;
-  }
-  console.warn(
-    `\n${'!'.repeat(80)}\n!!  SKIPPED, NO KAFKA BROKER: ${title}\n!!  ${reason}\n${'!'.repeat(80)}`,
-  );
-  describe.skip(title, () => {
-    it('needs a Kafka broker', () => undefined);
-  });
-}
-
 /**
  * A `describe` on the real broker of the run. Where no broker can be had the suite is skipped loudly, and fails when
  * REQUIRE_KAFKA=1. The topics of the spec are deleted at its end.
  */
 export function describeKafka(title: string, suite: (spec: KafkaSpec) => void): void {
-  if ('unavailable' in address) return withoutBroker(title, address.unavailable);
+  if ('unavailable' in address) return withoutTool(title, BROKER, address.unavailable);
   describe(title, () => {
     const spec = kafkaSpec();
     suite(spec);

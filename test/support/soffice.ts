@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { accessSync, constants } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, describe, it } from '@jest/globals';
+import { afterAll, describe } from '@jest/globals';
+import { findProgram, withoutTool } from './needed-tool.js';
 
 export type SheetFormat = 'xlsx' | 'ods' | 'csv';
 
@@ -22,20 +22,10 @@ const run = promisify(execFile);
 /** A first start with an empty profile takes some seconds, with other work on the machine much longer. */
 const TIMEOUT_MS = 150_000;
 
-/** Where LibreOffice is installed on this machine (SOFFICE_PATH first); undefined when it is not. */
-export function sofficePath(): string | undefined {
-  const given = process.env['SOFFICE_PATH'];
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(Boolean);
-  const places = given ? [given] : folders.map((folder) => path.join(folder, 'soffice'));
-  return places.find((place) => {
-    try {
-      accessSync(place, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
+const LIBREOFFICE = { tool: 'LibreOffice', variable: 'REQUIRE_SOFFICE' } as const;
+const HOW_TO = 'Install LibreOffice Calc, or set SOFFICE_PATH to the program soffice.';
+
+const soffice = findProgram('soffice', 'SOFFICE_PATH');
 
 let profile: Promise<string> | undefined;
 let last: Promise<unknown> = Promise.resolve();
@@ -47,8 +37,7 @@ async function removeProfile(): Promise<void> {
 }
 
 async function convert(file: Buffer, formats: { from: SheetFormat; to: SheetFormat }): Promise<Buffer> {
-  const soffice = sofficePath();
-  if (!soffice) throw new Error('LibreOffice (soffice) is not installed: install it or set SOFFICE_PATH.');
+  if (!soffice) throw new Error(HOW_TO);
   profile ??= mkdtemp(path.join(tmpdir(), 'soffice-profile-'));
   const folder = await mkdtemp(path.join(tmpdir(), 'soffice-'));
   try {
@@ -82,22 +71,11 @@ export function convertWithSoffice(
   return result;
 }
 
-/**
- * A `describe` that needs LibreOffice. Without it the tests are skipped with a warning, and with REQUIRE_SOFFICE=1
- * they fail.
- */
-export function describeSoffice(name: string, tests: () => void): void {
-  if (sofficePath()) {
-    describe(name, () => {
-      afterAll(removeProfile);
-      tests();
-    });
-  } else if (process.env['REQUIRE_SOFFICE'] === '1') {
-    it(`${name}: needs LibreOffice`, () => {
-      throw new Error('REQUIRE_SOFFICE=1, but LibreOffice (soffice) is not installed.');
-    });
-  } else {
-    process.stderr.write(`\nSKIPPED for want of LibreOffice (soffice): ${name}\n`);
-    describe.skip(name, tests);
-  }
+/** A `describe` that needs LibreOffice: skipped loudly without it, and failed with REQUIRE_SOFFICE=1. */
+export function describeSoffice(title: string, suite: () => void): void {
+  if (!soffice) return withoutTool(title, LIBREOFFICE, HOW_TO);
+  describe(title, () => {
+    afterAll(removeProfile);
+    suite();
+  });
 }

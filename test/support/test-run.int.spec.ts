@@ -69,4 +69,22 @@ describe('a test run', () => {
     expect(output).toContain('REQUIRE_KAFKA=1, but there is no Kafka broker');
     expect(code).toBe(1);
   });
+
+  const noPrograms = { SOFFICE_PATH: '/nowhere', CHROMIUM_PATH: '/nowhere' };
+
+  it('without LibreOffice and Chromium skips their suites and shouts', async () => {
+    const { code, output } = await innerJest('with-programs.inner.ts', noPrograms).ended;
+    expect(output).toContain('SKIPPED, NO LIBREOFFICE: in an office');
+    expect(output).toContain('SKIPPED, NO CHROMIUM: in a browser');
+    expect(output).toContain('set CHROMIUM_PATH');
+    expect(code).toBe(0);
+  });
+
+  it('without LibreOffice and Chromium fails where they are required', async () => {
+    const required = { ...noPrograms, REQUIRE_SOFFICE: '1', REQUIRE_CHROMIUM: '1' };
+    const { code, output } = await innerJest('with-programs.inner.ts', required).ended;
+    expect(output).toContain('REQUIRE_SOFFICE=1, but there is no LibreOffice');
+    expect(output).toContain('REQUIRE_CHROMIUM=1, but there is no Chromium');
+    expect(code).toBe(1);
+  });
 });
