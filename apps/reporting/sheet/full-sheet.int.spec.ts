@@ -41,23 +41,27 @@ function fullSheet(): Promise<Buffer> {
   return buildTemplate({ identity, plan: PLAN, unit: unit!, lists: CONTEXT.lists, filled });
 }
 
-it('checks a sheet of 2,000 lines within bounds, and says how long it took', async () => {
-  const file = await fullSheet();
-  const check = () => bed.sheet(file, '?dryRun=true');
-  expect((await check()).status).toBe(200);
+/** What one check of the sheet costs: seconds of the clock and of the processor, growth of memory in MB. */
+async function costOf(file: Buffer): Promise<{ seconds: number; work: number; growth: number }> {
   const memory = process.memoryUsage().rss;
   const cpu = process.cpuUsage();
   const began = performance.now();
-  const { status } = await check();
+  expect((await bed.sheet(file, '?dryRun=true')).status).toBe(200);
   const seconds = (performance.now() - began) / 1000;
   const { user, system } = process.cpuUsage(cpu);
-  const work = (user + system) / 1e6;
-  const growth = (process.memoryUsage().rss - memory) / 2 ** 20;
-  process.stderr.write(
-    `2,000 lines, ${file.length} bytes: ${seconds.toFixed(2)} s, of the processor ${work.toFixed(2)} s, ${growth.toFixed(0)} MB\n`,
-  );
-  expect(status).toBe(200);
-  // About 1.5 s on a quiet machine; the bound is for what grows faster than the sheet, not for a busy machine.
-  expect(work).toBeLessThan(15);
-  expect(growth).toBeLessThan(150);
+  return { seconds, work: (user + system) / 1e6, growth: (process.memoryUsage().rss - memory) / 2 ** 20 };
+}
+
+it('checks a sheet of 2,000 lines within 2 seconds and 150 MB', async () => {
+  const file = await fullSheet();
+  await costOf(file);
+  // Other work on the machine only adds: the best of some checks is nearest to what the check itself takes.
+  const costs = [await costOf(file)];
+  while (costs.length < 5 && costs.every(({ work }) => work >= 2)) costs.push(await costOf(file));
+  for (const { seconds, work, growth } of costs)
+    process.stderr.write(
+      `2,000 lines, ${file.length} bytes: ${seconds.toFixed(2)} s, of the processor ${work.toFixed(2)} s, ${growth.toFixed(0)} MB\n`,
+    );
+  expect(Math.min(...costs.map(({ work }) => work))).toBeLessThan(2);
+  expect(Math.max(...costs.map(({ growth }) => growth))).toBeLessThan(150);
 });
