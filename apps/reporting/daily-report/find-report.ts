@@ -5,7 +5,13 @@ import { type ActingParty, nameOfParty } from '#libs/security/acting-party.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { actingCapacity } from '../contact-point/acting-capacity.js';
 import { FindUnit } from '../operation-plan/find-unit.js';
-import { type Act, type Origin, type RevisionKey, type UnitDayKey } from './daily-report.records.js';
+import {
+  type Act,
+  type Channel,
+  type Origin,
+  type RevisionKey,
+  type UnitDayKey,
+} from './daily-report.records.js';
 
 /** Parameters of a route about one report. */
 export type RouteParams = Readonly<Record<string, string>>;
@@ -39,10 +45,10 @@ export class FindReport {
   }
 }
 
-/** Who acts through the API. @throws ProblemError 403 for a contact point that the Plan does not name */
-export function originOf(plan: OperationPlan, party: ActingParty): Origin {
+/** From where a party acts. @throws ProblemError 403 for a contact point that the Plan does not name */
+export function originOf(plan: OperationPlan, party: ActingParty, channel: Channel = 'api'): Origin {
   const capacity = actingCapacity(plan, party);
-  return { channel: 'api', ...(capacity && { capacity }) };
+  return { channel, ...(capacity && { capacity }) };
 }
 
 /** The act of a person through the API. @throws ProblemError 403 for a contact point that the Plan does not name */

@@ -9,6 +9,8 @@ import { XLSX_MEDIA } from '#libs/web/body/body-limits.js';
 import { Answers } from '#libs/web/openapi/answers.decorator.js';
 import { preferredLanguage } from '#libs/web/problems/preferred-language.js';
 import { queryFlag } from '#libs/web/query-flag.js';
+import { originOf } from '../daily-report/find-report.js';
+import { FindUnit } from '../operation-plan/find-unit.js';
 import { fileHeaders } from './file-headers.js';
 import { ImportSheet } from './import/import-sheet.js';
 import { SheetReceipt } from './import/sheet-answers.dto.js';
@@ -20,6 +22,7 @@ const FLAG = { enum: ['true', 'false'], required: false };
 @Controller('operations/:operation/units/:unit/daily-reports')
 export class SheetController {
   constructor(
+    private readonly findUnit: FindUnit,
     private readonly downloadTemplate: DownloadTemplate,
     private readonly importSheet: ImportSheet,
   ) {}
@@ -60,10 +63,11 @@ export class SheetController {
     @Headers('accept-language') acceptLanguage: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
+    const { plan } = await this.findUnit.run(operation, unit);
     const raw = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
     const command = {
       ...{ operation, unit, raw, receivedAt: clock.now(), party: nameOfParty(party), acceptLanguage },
-      origin: { channel: 'sheet' } as const,
+      origin: originOf(plan, party, 'sheet'),
     };
     const isDryRun = queryFlag('dryRun', query['dryRun']);
     if (queryFlag('annotated', query['annotated'])) {

@@ -8,6 +8,8 @@ import { Party, RequestClock } from '#libs/web/access/caller.decorators.js';
 import { CSV_MEDIA } from '#libs/web/body/body-limits.js';
 import { Answers } from '#libs/web/openapi/answers.decorator.js';
 import { queryFlag } from '#libs/web/query-flag.js';
+import { originOf } from '../../daily-report/find-report.js';
+import { FindUnit } from '../../operation-plan/find-unit.js';
 import { fileHeaders } from '../file-headers.js';
 import { SheetReceipt } from '../import/sheet-answers.dto.js';
 import { LinesCsv } from './lines-csv.js';
@@ -15,7 +17,10 @@ import { LinesCsv } from './lines-csv.js';
 /** The lines of a daily report as a CSV file. */
 @Controller('operations/:operation/units/:unit/daily-reports')
 export class LinesCsvController {
-  constructor(private readonly linesCsv: LinesCsv) {}
+  constructor(
+    private readonly findUnit: FindUnit,
+    private readonly linesCsv: LinesCsv,
+  ) {}
 
   /** The lines of the newest revision; without one the first row alone, as a template. */
   @Get(':day/lines.csv')
@@ -53,10 +58,11 @@ export class LinesCsvController {
     @Headers('accept-language') acceptLanguage: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
+    const { plan } = await this.findUnit.run(operation, unit);
     const raw = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
     const command = {
       ...{ operation, unit, raw, receivedAt: clock.now(), party: nameOfParty(party), acceptLanguage },
-      origin: { channel: 'sheet' } as const,
+      origin: originOf(plan, party, 'sheet'),
     };
     const isDryRun = queryFlag('dryRun', query['dryRun']);
     const { created, receipt } = await this.linesCsv.submit(command, day, query, isDryRun);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { aLine, aSubmission } from '../../testing/a-submission.js';
-import { DAY } from '../../testing/report-bed.js';
+import { aLine, aSubmission, PLAN } from '../../testing/a-submission.js';
+import { CONTACT, DAY } from '../../testing/report-bed.js';
 import { contentHashOf } from '../testing/full-report.js';
 import { problemOf, SheetBed } from '../testing/sheet-bed.js';
 
@@ -68,5 +68,32 @@ describe('lines as a CSV file', () => {
     expect(problemOf(await bed.csv(PATH, 'number\nN1'))).toBe('422 sheet-cells');
     expect(problemOf(await bed.csv(PATH, Buffer.from([0xff, 0xfe])))).toBe('422 sheet-unreadable');
     expect(problemOf(await bed.csv(PATH, '{}', { media: 'application/json' }))).toBe('415 sheet-media-type');
+  });
+
+  it('and workbooks are taken of a contact point whom the Plan names, with the capacity', async () => {
+    const contactPoint = { holders: ['rashidov'], deputies: ['saidov'] };
+    const countries = PLAN.countries.map((country) =>
+      country.code === 'UZ' ? { ...country, contactPoint } : country,
+    );
+    await bed.reports.plan({ ...PLAN, countries });
+    await bed.reports.submit(aSubmission());
+    const text = (await bed.csv(PATH)).bytes.toString().replace('CSQU3054383', 'N2');
+    const query = `?${PREPARED}&basedOn=1&reason=identifier`;
+    const template = (await bed.template()).bytes;
+    const party = 'contact_point:UZ/stranger';
+    const refused = [
+      await bed.csv(`${PATH}${query}`, text, { party }),
+      await bed.csv(`${PATH}${query}&dryRun=true`, text, { party }),
+      await bed.sheet(template, '', { party }),
+      await bed.sheet(template, '?annotated=true', { party }),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+    expect(refused.map(problemOf)).toEqual(refused.map(() => '403 not-contact-point'));
+    expect((await bed.csv(`${PATH}${query}`, text, { party: CONTACT })).status).toBe(201);
+    const history = await bed.reports.read('');
+    expect(history.body['stateChanges']).toContainEqual(
+      expect.objectContaining({ revision: 2, action: 'submit', channel: 'sheet', capacity: 'deputy' }),
+    );
+    await bed.reports.plan(PLAN);
   });
 });
