@@ -17,8 +17,6 @@ export { WorkbookRefusedError, type WorkbookRefusal } from './workbook-refused.e
 
 export interface ReadOptions {
   readonly limits?: Partial<WorkbookLimits>;
-  /** Name under which it was sent; its extension must be `.xlsx`. */
-  readonly fileName?: string;
 }
 
 /** What the cells of every sheet refer to; a workbook without texts or formats lacks those parts. */
@@ -62,7 +60,7 @@ async function readSheet(
 export async function readWorkbook(file: Buffer, options: ReadOptions = {}): Promise<Workbook> {
   const limits = { ...WORKBOOK_LIMITS, ...options.limits };
   const deadline = performance.now() + limits.milliseconds;
-  recogniseFile(file, options.fileName, limits.fileBytes);
+  recogniseFile(file, limits.fileBytes);
   const archive = await Archive.open(file, limits, deadline);
   const map = await mapPackage(archive);
   const { sheets: listed, date1904 } = await readMainPart(archive, map.main, limits.sheets);

@@ -1,4 +1,4 @@
-import { type WorkbookRefusal, type WorkbookRefusedError } from './workbook-refused.error.js';
+import { type WorkbookRefusal } from './workbook-refused.error.js';
 
 interface Words {
   readonly en: string;
@@ -19,10 +19,6 @@ export const REFUSAL_WORDS: Readonly<Record<WorkbookRefusal, Words>> = Object.fr
   'too-large': {
     en: 'The file is larger than a daily report can be. Remove pictures and foreign sheets. A report takes at most 2,000 lines.',
     ru: 'Файл больше допустимого размера. Удалите рисунки и посторонние листы. Отчёт вмещает не более 2000 строк.',
-  },
-  'wrong-extension': {
-    en: 'Only files with the extension .xlsx are accepted. Save the workbook as an Excel workbook (.xlsx) and send it again.',
-    ru: 'Принимаются только файлы с расширением .xlsx. Сохраните книгу как «Книга Excel (.xlsx)» и отправьте её ещё раз.',
   },
   'not-a-workbook': {
     en: 'The file is not an Excel workbook, whatever its name says. Fill in the template and send it as .xlsx.',
@@ -141,9 +137,3 @@ export const REFUSAL_WORDS: Readonly<Record<WorkbookRefusal, Words>> = Object.fr
     ru: 'Чтение книги заняло слишком много времени. Оставьте только строки отчёта и отправьте её ещё раз.',
   },
 });
-
-/** The sentence for the sender, after the sheet and cell (`Lines, B14: …`) or the entry it is about. */
-export function refusalText(refused: WorkbookRefusedError, language: 'en' | 'ru'): string {
-  const place = [refused.sheet, refused.detail].filter((part) => part !== undefined).join(', ');
-  return (place === '' ? '' : `${place}: `) + REFUSAL_WORDS[refused.code][language];
-}

@@ -2,7 +2,6 @@
 export const WORKBOOK_REFUSALS = [
   'empty-file',
   'too-large',
-  'wrong-extension',
   'not-a-workbook',
   'old-format',
   'binary-format',
@@ -43,7 +42,7 @@ export interface RefusalPlace {
   readonly sheet?: string;
 }
 
-/** A file that is no workbook, or one that we do not read. What to tell its sender: `refusalText`. */
+/** A file that is no workbook, or one that we do not read. What to tell its sender: `refusal-words.ts`. */
 export class WorkbookRefusedError extends Error {
   override readonly name = 'WorkbookRefusedError';
   readonly detail?: string;

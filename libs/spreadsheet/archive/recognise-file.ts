@@ -8,13 +8,6 @@ const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 /** Name of the main stream of an .xls (MS-XLS 2.1.2; `Book` before 1997). */
 const OLD_WORKBOOKS = [Buffer.from('Workbook', 'utf16le'), Buffer.from('Book', 'utf16le')];
 
-const EXTENSIONS: Readonly<Record<string, WorkbookRefusal>> = {
-  xls: 'old-format',
-  xlsm: 'macros',
-  xlsb: 'binary-format',
-  ods: 'open-document',
-};
-
 function recogniseCompoundFile(file: Buffer): WorkbookRefusal {
   if (file.includes(ENCRYPTED_PACKAGE)) return 'password-protected';
   return OLD_WORKBOOKS.some((name) => file.includes(name)) ? 'old-format' : 'not-a-workbook';
@@ -25,16 +18,11 @@ function isOpenDocument(file: Buffer): boolean {
   return file.toString('latin1', 30, 75).startsWith('mimetypeapplication/vnd.oasis.opendocument');
 }
 
-function extensionProblem(fileName: string): WorkbookRefusal | undefined {
-  const extension = /\.([^.\\/]{1,10})$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  return extension === 'xlsx' ? undefined : (EXTENSIONS[extension] ?? 'wrong-extension');
-}
-
 /**
- * Looks at the first bytes and the name. A zip that does not begin the file (an .exe before it) is none of ours.
+ * Looks at the first bytes. A zip that does not begin the file (an .exe before it) is none of ours.
  * @throws WorkbookRefusedError unless the file may be an .xlsx.
  */
-export function recogniseFile(file: Buffer, fileName: string | undefined, maxBytes: number): void {
+export function recogniseFile(file: Buffer, maxBytes: number): void {
   if (file.length === 0) throw new WorkbookRefusedError('empty-file');
   if (file.length > maxBytes) throw new WorkbookRefusedError('too-large');
   if (file.subarray(0, 8).equals(COMPOUND_FILE)) throw new WorkbookRefusedError(recogniseCompoundFile(file));
@@ -43,6 +31,4 @@ export function recogniseFile(file: Buffer, fileName: string | undefined, maxByt
     throw new WorkbookRefusedError(hasZip ? 'foreign-bytes' : 'not-a-workbook');
   }
   if (isOpenDocument(file)) throw new WorkbookRefusedError('open-document');
-  const problem = fileName === undefined ? undefined : extensionProblem(fileName);
-  if (problem) throw new WorkbookRefusedError(problem);
 }

@@ -8,6 +8,5 @@ export interface HostileCase {
   readonly code: WorkbookRefusal;
   /** Cell or entry that must be named. */
   readonly detail?: string;
-  readonly fileName?: string;
   readonly make: () => Buffer;
 }

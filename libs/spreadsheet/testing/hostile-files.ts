@@ -53,26 +53,12 @@ export const HOSTILE_FILES: readonly HostileCase[] = [
     make: () => writeZip([{ name: 'a.xml', content: 'a' }]),
   },
   { number: 119, what: 'an .xls', code: 'old-format', make: () => compoundFile('Workbook') },
-  {
-    number: 119,
-    what: 'an .xls by its name',
-    code: 'old-format',
-    fileName: 'Report.XLS',
-    make: () => smallWorkbook(),
-  },
   { number: 119, what: 'an .msi', code: 'not-a-workbook', make: () => compoundFile('Installer') },
   {
     number: 120,
     what: 'an .xlsm renamed',
     code: 'macros',
     make: () => declaredAs('application/vnd.ms-excel.sheet.macroEnabled.main+xml'),
-  },
-  {
-    number: 120,
-    what: 'an .xlsm by its name',
-    code: 'macros',
-    fileName: 'a.xlsm',
-    make: () => smallWorkbook(),
   },
   {
     number: 121,
@@ -87,20 +73,6 @@ export const HOSTILE_FILES: readonly HostileCase[] = [
     make: () => smallWorkbook({ parts: { 'xl/worksheets/sheet1.bin': 'x' } }),
   },
   { number: 122, what: 'an .ods renamed', code: 'open-document', make: openDocument },
-  {
-    number: 123,
-    what: 'a .csv by its name',
-    code: 'wrong-extension',
-    fileName: 'lines.csv',
-    make: () => smallWorkbook(),
-  },
-  {
-    number: 123,
-    what: 'a name without extension',
-    code: 'wrong-extension',
-    fileName: 'lines',
-    make: () => smallWorkbook(),
-  },
   { number: 124, what: 'a .docx renamed', code: 'not-a-workbook', make: docx },
   {
     number: 125,
