@@ -63,7 +63,8 @@ async function forClosing() {
   const app = bed.services.get('coordination')?.app;
   const reports = app?.get(ReceivedReportRepository);
   const newest = (await reports?.newestForwarded('tiny', D5, new Map(), manager)) ?? [];
-  return app?.get(BulletinTexts).forClosing(manager, 'tiny', D5, countedRevisions(newest));
+  const basis = { counted: countedRevisions(newest), before: [], closedBefore: undefined };
+  return app?.get(BulletinTexts).forClosing(manager, PLAN, basis);
 }
 
 describe('the texts of a day', () => {

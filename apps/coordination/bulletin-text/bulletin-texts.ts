@@ -2,17 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type BilingualText } from '#libs/contracts/bilingual-text.dto.js';
 import { type SnapshotText } from '#libs/contracts/operation-day/day-snapshot.dto.js';
-import { ClosingRepository } from '../closing/closing.repository.js';
+import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { unitDayKey, type ForwardedRevision } from '../consolidation/basis.domain.js';
 import { UnitCountries } from '../consolidation/unit-countries.domain.js';
-import { type CountedBefore } from '../daily-report/gather-day.js';
-import { ReceivedReportRepository } from '../daily-report/received-report.repository.js';
-import { OperationPlanRepository } from '../operation-plan/operation-plan.repository.js';
 import { type UnfinishedText } from './bulletin-text.dto.js';
 import { unfinishedText } from './bulletin-text-view.js';
 import { NominalValueRepository } from './nominal/nominal-value.repository.js';
 import { TextDecisionRepository } from './text-decision.repository.js';
-import { newlyCounted, textSources } from './text-source.domain.js';
+import { newlyCounted, textSources, type TextBasis } from './text-source.domain.js';
 import { caseTextsOf, followUpSubstancesOf, snapshotTexts, type CaseText } from './snapshot-texts.domain.js';
 import { hitsIn, stateOf, type NominalHit, type TextState } from './text-state.domain.js';
 
@@ -34,29 +31,19 @@ export interface ClosingTexts {
 @Injectable()
 export class BulletinTexts {
   constructor(
-    private readonly plans: OperationPlanRepository,
-    private readonly closings: ClosingRepository,
-    private readonly reports: ReceivedReportRepository,
     private readonly decisions: TextDecisionRepository,
     private readonly nominal: NominalValueRepository,
   ) {}
 
-  /**
-   * The texts for the snapshot over these counted revisions.
-   * @param counted the basis: newest forwarded revisions up to the day, without voids
-   * @param before the snapshot before, where it is not the newest one of the closed day before
-   */
+  /** The texts for the snapshot over these revisions. */
   async forClosing(
     manager: EntityManager,
-    operation: string,
-    operationDay: string,
-    counted: readonly ForwardedRevision[],
-    before?: CountedBefore,
+    plan: OperationPlan,
+    basis: Omit<TextBasis, 'textsOf'>,
   ): Promise<ClosingTexts> {
-    const states = await this.states(manager, operation, operationDay, counted, before);
-    const plan = (await this.plans.find(operation, manager))?.plan;
+    const states = await this.states(manager, plan.code, basis);
     return {
-      texts: snapshotTexts(states, new UnitCountries(plan?.units ?? [])),
+      texts: snapshotTexts(states, new UnitCountries(plan.units)),
       caseTexts: caseTextsOf(states),
       followUpSubstances: followUpSubstancesOf(states),
       refusals: states.filter(({ ready }) => !ready).map(unfinishedText),
@@ -72,25 +59,16 @@ export class BulletinTexts {
     return hitsIn([text.en, text.ru], await this.nominal.index(manager, operation));
   }
 
-  /** Every text that the snapshot of the day could print, as it stands now. */
+  /** Every text that a snapshot over these revisions could print, as it stands now. */
   async states(
     manager: EntityManager,
     operation: string,
-    operationDay: string,
-    counted: readonly ForwardedRevision[],
-    dayBefore?: CountedBefore,
+    basis: Omit<TextBasis, 'textsOf'>,
   ): Promise<TextState[]> {
-    const previous = dayBefore ?? (await this.closings.findClosedBefore(operation, operationDay, manager));
-    const before = previous ? await this.reports.byBasis(operation, previous.basis, manager) : [];
-    const { now, replaced } = newlyCounted({ counted, before });
+    const { now, replaced } = newlyCounted(basis);
     const read = await this.decisions.textsOf(manager, operation, [...now, ...replaced]);
     const byRevision = new Map(read.map((texts) => [keyOf(texts), texts]));
-    const sources = textSources({
-      counted,
-      before,
-      ...(previous && { closedBefore: previous.operationDay }),
-      textsOf: (one) => byRevision.get(keyOf(one)) ?? {},
-    });
+    const sources = textSources({ ...basis, textsOf: (one) => byRevision.get(keyOf(one)) ?? {} });
     const ids = sources.map(({ textId }) => textId);
     const decided = await this.decisions.newest(manager, operation, ids);
     const index = await this.nominal.index(manager, operation);

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { ProblemError } from '#libs/web/problem.js';
+import { ClosingRepository } from '../closing/closing.repository.js';
 import { countedRevisions } from '../consolidation/basis.domain.js';
+import { GatherDay } from '../daily-report/gather-day.js';
 import { ReceivedReportRepository } from '../daily-report/received-report.repository.js';
+import { EVERYTHING } from '../daily-report/sequence-limits.js';
 import { type BulletinTextDecision } from './bulletin-text.dto.js';
 import { BulletinTexts } from './bulletin-texts.js';
 import { TextDecisionRepository, type TextDecision } from './text-decision.repository.js';
@@ -28,7 +31,9 @@ export class DecideText {
   constructor(
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
+    private readonly closings: ClosingRepository,
     private readonly reports: ReceivedReportRepository,
+    private readonly gatherDay: GatherDay,
     private readonly texts: BulletinTexts,
     private readonly decisions: TextDecisionRepository,
   ) {}
@@ -39,8 +44,16 @@ export class DecideText {
     operationDay: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<TextState[]> {
-    const newest = await this.reports.newestForwarded(operation, operationDay, new Map(), manager);
-    return this.texts.states(manager, operation, operationDay, countedRevisions(newest));
+    const dayBefore = await this.closings.findClosedBefore(operation, operationDay, manager);
+    const newest = await this.reports.newestForwarded(operation, operationDay, EVERYTHING, manager);
+    const basis = dayBefore?.basis ?? [];
+    const { previous } = await this.gatherDay.compare(operation, basis, newest, EVERYTHING, manager);
+    const counted = countedRevisions(newest);
+    return this.texts.states(manager, operation, {
+      counted,
+      before: previous,
+      closedBefore: dayBefore?.operationDay,
+    });
   }
 
   /**

@@ -35,11 +35,12 @@ export type ReportTexts = Pick<DailyReportContent, 'remarks' | 'followUps'>;
 
 /** What the texts of a day are taken from. */
 export interface TextBasis {
+  /** Newest forwarded revisions up to the day, without voids. */
   readonly counted: readonly ForwardedRevision[];
   /** What the snapshot before counted. */
   readonly before: readonly ForwardedRevision[];
   /** Its day; undefined where no day is closed. */
-  readonly closedBefore?: string;
+  readonly closedBefore: string | undefined;
   readonly textsOf: (revision: ForwardedRevision) => ReportTexts;
 }
 

@@ -17,7 +17,7 @@ const sources = (counted: ForwardedRevision[], before: ForwardedRevision[] = [],
   textSources({
     counted,
     before,
-    ...(before.length > 0 && { closedBefore }),
+    closedBefore: before.length > 0 ? closedBefore : undefined,
     textsOf: (revision) => contents.get(revision) ?? {},
   });
 const words = (counted: ForwardedRevision[], before: ForwardedRevision[] = [], closedBefore = D5) =>

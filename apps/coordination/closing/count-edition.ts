@@ -59,9 +59,9 @@ export class CountEdition {
   ): Promise<CountedEdition> {
     const edition = await this.findEdition.run(manager, plan.code, operationDay, closing);
     const gathered = await this.gatherDay.run(plan, operationDay, limits, edition.dayBefore, manager);
-    const { newest, period } = gathered;
+    const { newest, period, previous } = gathered;
     const chemicals = listedChemicals(this.chemicals, operationDay);
-    const words = await this.textsOf(manager, plan, operationDay, newest, edition);
+    const words = await this.textsOf(manager, plan, newest, previous, edition);
     const ofDay = consolidateDay({ ...gathered, isDue: true, chemicals, words });
     const { editionBefore } = edition;
     const { revisionReason: reason } = closing;
@@ -92,18 +92,20 @@ export class CountEdition {
   ): Promise<readonly UnfinishedText[]> {
     const edition = await this.findEdition.run(manager, plan.code, operationDay, closing);
     const newest = await this.reports.newestForwarded(plan.code, operationDay, EVERYTHING, manager);
-    return (await this.textsOf(manager, plan, operationDay, newest, edition)).refusals;
+    const basis = edition.dayBefore?.basis ?? [];
+    const { previous } = await this.gatherDay.compare(plan.code, basis, newest, EVERYTHING, manager);
+    return (await this.textsOf(manager, plan, newest, previous, edition)).refusals;
   }
 
   private textsOf(
     manager: EntityManager,
-    { code }: OperationPlan,
-    operationDay: string,
+    plan: OperationPlan,
     newest: readonly ForwardedRevision[],
+    before: readonly ForwardedRevision[],
     { dayBefore }: NextEdition,
   ): Promise<ClosingTexts> {
-    const counted = countedRevisions(newest);
-    return this.bulletinTexts.forClosing(manager, code, operationDay, counted, dayBefore);
+    const basis = { counted: countedRevisions(newest), before, closedBefore: dayBefore?.operationDay };
+    return this.bulletinTexts.forClosing(manager, plan, basis);
   }
 
   private async unitDays(
