@@ -4,7 +4,7 @@ import { describeKafka } from '../support/kafka.js';
 import { differingFiles, filesOf, runReplay, type ReplayOutcome } from './run-replay.js';
 
 const OPERATION = ['--operation', 'chemical-check-i'];
-const TEN_MINUTES = 600_000;
+const FIVE_MINUTES = 300_000;
 
 const finished: ReplayOutcome[] = [];
 async function replay(args: string[], environment: Record<string, string> = {}): Promise<ReplayOutcome> {
@@ -23,7 +23,7 @@ describeKafka('thirty days of Chemical Check-I', (kafka) => {
   let overKafka: ReplayOutcome;
   beforeAll(async () => {
     overKafka = await replay(['--bus', 'kafka'], { KAFKA_BROKERS: kafka.brokers });
-  }, TEN_MINUTES);
+  }, FIVE_MINUTES);
 
   it('give 30 bulletins, one of them again, and one after the operation; every figure equals the independent computation', () => {
     expect(overKafka).toMatchObject(PROVED);
@@ -53,7 +53,7 @@ describeKafka('thirty days of Chemical Check-I', (kafka) => {
       expect(left.size).toBe(160);
       expect(differingFiles(left, right)).toEqual([]);
     },
-    TEN_MINUTES,
+    FIVE_MINUTES,
   );
 
   it.each([
@@ -93,7 +93,7 @@ describeKafka('thirty days of Chemical Check-I', (kafka) => {
       );
       expect(differingFiles(await filesOf(killed.out), new Map(undisturbed))).toEqual([]);
     },
-    TEN_MINUTES,
+    FIVE_MINUTES,
   );
 });
 
