@@ -10,7 +10,9 @@ import {
   UNIT_PATTERN,
 } from '#libs/contracts/shapes.js';
 import {
+  HOLDING_PARTIES,
   REVISION_STATES,
+  type Holder,
   type RevisionState,
 } from '../daily-report/life-cycle/daily-report-states.domain.js';
 import { CAPACITIES, type Capacity } from '../daily-report/daily-report.records.js';
@@ -22,9 +24,6 @@ class CountryDayRef {
   @Matches(COUNTRY_PATTERN) country!: string;
   @IsCalendarDay() operationDay!: string;
 }
-
-/** Who has to act on a report. */
-export const OVERVIEW_HOLDERS = ['unit', 'contact_point', 'ocu'] as const;
 
 /** How one unit stands on the day. */
 export class CountryDayUnit {
@@ -42,7 +41,7 @@ export class CountryDayUnit {
   /** Fixed at the first forwarding. */
   @Optional() @IsBoolean() onTime?: boolean;
   /** Who has to act; absent where nobody has to. */
-  @Optional() @IsIn(OVERVIEW_HOLDERS) holder?: (typeof OVERVIEW_HOLDERS)[number];
+  @Optional() @IsIn(HOLDING_PARTIES) holder?: Holder;
   /** Since when the report is in its state. */
   @Optional() @Matches(INSTANT_PATTERN) since?: string;
   /** Whole minutes for which the holder has had it. */

@@ -23,15 +23,11 @@ export const COUNTED_STATES = [
   'queried',
   'consolidated',
 ] as const satisfies readonly RevisionState[];
-/** Nothing happens to such a revision any more. */
-export const FINAL_STATES = [
-  'superseded',
-  'withdrawn',
-  'corrected',
-] as const satisfies readonly RevisionState[];
 
+/** Who can have to act on a report. */
+export const HOLDING_PARTIES = ['unit', 'contact_point', 'ocu'] as const;
+export type Holder = (typeof HOLDING_PARTIES)[number];
 /** Who has to act on a report in this state; nobody has to on one that is settled. */
-export type Holder = 'unit' | 'contact_point' | 'ocu';
 export const HOLDERS: Readonly<Record<RevisionState, Holder | undefined>> = {
   submitted: 'contact_point',
   held: 'contact_point',

@@ -3,12 +3,12 @@ import { Nested, NestedList } from '#libs/contracts/nested.js';
 import { Optional } from '#libs/contracts/optional.js';
 import { INSTANT_PATTERN } from '#libs/contracts/shapes.js';
 import { RevisionSummary, UnitDayAnswer } from '../daily-report.answers.dto.js';
-import { type Holder } from '../life-cycle/daily-report-states.domain.js';
+import { HOLDING_PARTIES, type Holder } from '../life-cycle/daily-report-states.domain.js';
 import { StateChangeAnswer } from './state-change.answer.dto.js';
 
 /** Time during which one party held the report, from the end of the operation day at the unit on. */
 export class CustodyAnswer {
-  @IsIn(['unit', 'contact_point', 'ocu']) holder!: Holder;
+  @IsIn(HOLDING_PARTIES) holder!: Holder;
   @Matches(INSTANT_PATTERN) from!: string;
   /** Absent while it still holds it. */
   @Optional() @Matches(INSTANT_PATTERN) to?: string;
