@@ -22,14 +22,6 @@ export function fillTable(
   });
 }
 
-/** Rows that the records take. */
-export function rowsTaken({ groups }: Table, records: readonly object[]): number {
-  return records.reduce<number>(
-    (sum, record) => sum + Math.max(1, ...groups.map((group) => entriesOf(record, group).length)),
-    0,
-  );
-}
-
 function entriesOf(record: object, group: string): readonly object[] {
   return ((record as Record<string, unknown>)[group] ?? []) as object[];
 }

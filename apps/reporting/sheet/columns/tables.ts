@@ -52,4 +52,3 @@ export const LIST_TABLES = [
   'followUps',
   'remarks',
 ] as const satisfies TableName[];
-export type ListTableName = (typeof LIST_TABLES)[number];
