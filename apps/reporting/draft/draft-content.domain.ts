@@ -1,4 +1,4 @@
-import { localTimeAt, offsetAt } from '#libs/reference/local-time.js';
+import { localInstant } from '../daily-report/life-cycle/act.js';
 import { type Draft, type DraftContent } from './draft.records.js';
 
 const LISTS = ['lines', 'cases', 'counters', 'followUps', 'remarks'] as const;
@@ -11,10 +11,9 @@ const ITEM = /^(\w+)\[(\d+)\]/;
  */
 export function contentOf(draft: Draft, zone: string): DraftContent {
   const { operationDay, changedAt, rest } = draft;
-  const { day, time } = localTimeAt(changedAt, zone);
   const lines = draft.lines.map(({ lineId, author, line }) => ({ ...line, lineId, author }));
   return {
-    preparedAt: `${day}T${time}${offsetAt(changedAt, zone)}`,
+    preparedAt: localInstant({ at: changedAt, timeZone: zone }),
     ...(lines.length > 0 && { kind: 'report' as const }),
     ...rest,
     operationDay,

@@ -3,8 +3,8 @@ import { type OperationPlan, type PlanUnit } from '#libs/contracts/operation-pla
 import { isCalendarDay } from '#libs/contracts/shapes.js';
 import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
 import { ProblemError } from '#libs/web/problem.js';
-import { actingCapacity } from '../contact-point/acting-capacity.js';
 import { type UnitDayKey } from '../daily-report/daily-report.records.js';
+import { originOf } from '../daily-report/find-report.js';
 import { FindUnit } from '../operation-plan/find-unit.js';
 import { type Change } from './draft.records.js';
 import { type Sender } from './look-at-draft.js';
@@ -30,18 +30,13 @@ export class ReadDraftRequest {
     const { operation = '', unit: unitId = '', day = '' } = params;
     const { plan, unit } = await this.findUnit.run(operation, unitId);
     if (!isCalendarDay(day)) throw new ProblemError(404, 'draft-unknown', { unit: unitId, day });
-    const capacity = actingCapacity(plan, party);
     const name = nameOfParty(party);
     return {
       key: { operation, unit: unitId, operationDay: day },
       plan,
       unit,
       change: { at, party: name },
-      sender: {
-        party: name,
-        receivedAt: at,
-        origin: { channel: 'api', ...(capacity && { capacity }) },
-      },
+      sender: { party: name, receivedAt: at, origin: originOf(plan, party) },
     };
   }
 }

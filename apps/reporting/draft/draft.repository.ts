@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { sqlInstant } from '#libs/persistence/sql-instant.js';
 import { type UnitDayKey } from '../daily-report/daily-report.records.js';
+import { keyValues } from '../daily-report/daily-report.repository.js';
 import {
   type Change,
   type Draft,
@@ -12,7 +13,6 @@ import {
 } from './draft.records.js';
 
 const OF_DRAFT = 'operation = $1 and operation_day = $2 and unit = $3';
-const keyOf = (key: UnitDayKey): [string, string, string] => [key.operation, key.operationDay, key.unit];
 
 /** Drafts and their lines. */
 @Injectable()
@@ -24,12 +24,12 @@ export class DraftRepository {
    * has no row: whoever else asks for it waits all the same.
    */
   async lock(manager: EntityManager, key: UnitDayKey): Promise<number> {
-    const name = ['draft', ...keyOf(key)].join('|');
+    const name = ['draft', ...keyValues(key)].join('|');
     await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
     const rows: { version: number }[] = await manager.query(
       `select case when sent_submission is null then version else 0 end as version from draft
        where ${OF_DRAFT} for update`,
-      keyOf(key),
+      keyValues(key),
     );
     return rows[0]?.version ?? 0;
   }
@@ -47,14 +47,14 @@ export class DraftRepository {
          draft_id = case when draft.sent_submission is null then draft.draft_id else excluded.draft_id end,
          sent_submission = null
        returning version`,
-      [...keyOf(key), randomUUID(), at, party],
+      [...keyValues(key), randomUUID(), at, party],
     );
     return rows[0]?.version ?? 0;
   }
 
   async writeRest(manager: EntityManager, key: UnitDayKey, rest: DraftContent): Promise<void> {
     await manager.query(`update draft set rest = $4 where ${OF_DRAFT}`, [
-      ...keyOf(key),
+      ...keyValues(key),
       JSON.stringify(rest),
     ]);
   }
@@ -67,7 +67,7 @@ export class DraftRepository {
   ): Promise<Pick<DraftLine, 'version' | 'author'> | undefined> {
     const rows: Pick<DraftLine, 'version' | 'author'>[] = await manager.query(
       `select version, author from draft_line where ${OF_DRAFT} and line_id = $4`,
-      [...keyOf(key), lineId],
+      [...keyValues(key), lineId],
     );
     return rows[0];
   }
@@ -75,7 +75,7 @@ export class DraftRepository {
   async countLines(manager: EntityManager, key: UnitDayKey): Promise<number> {
     const rows: { count: number }[] = await manager.query(
       `select count(*)::int as count from draft_line where ${OF_DRAFT}`,
-      keyOf(key),
+      keyValues(key),
     );
     return rows[0]?.count ?? 0;
   }
@@ -91,18 +91,21 @@ export class DraftRepository {
        values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (operation, operation_day, unit, line_id) do update
          set version = excluded.version, line = excluded.line`,
-      [...keyOf(key), lineId, version, author, JSON.stringify(line)],
+      [...keyValues(key), lineId, version, author, JSON.stringify(line)],
     );
   }
 
   async deleteLine(manager: EntityManager, key: UnitDayKey, lineId: string): Promise<void> {
-    await manager.query(`delete from draft_line where ${OF_DRAFT} and line_id = $4`, [...keyOf(key), lineId]);
+    await manager.query(`delete from draft_line where ${OF_DRAFT} and line_id = $4`, [
+      ...keyValues(key),
+      lineId,
+    ]);
   }
 
   /** Throws the draft away. */
   async delete(manager: EntityManager, key: UnitDayKey): Promise<void> {
-    await manager.query(`delete from draft_line where ${OF_DRAFT}`, keyOf(key));
-    await manager.query(`delete from draft where ${OF_DRAFT}`, keyOf(key));
+    await manager.query(`delete from draft_line where ${OF_DRAFT}`, keyValues(key));
+    await manager.query(`delete from draft where ${OF_DRAFT}`, keyValues(key));
   }
 
   /** Empties a draft that became a submission, unless it was changed since that version. */
@@ -114,9 +117,9 @@ export class DraftRepository {
   ): Promise<void> {
     const updated: [unknown[], number] = await manager.query(
       `update draft set rest = '{}', sent_submission = $5 where ${OF_DRAFT} and version = $4`,
-      [...keyOf(key), version, submissionId],
+      [...keyValues(key), version, submissionId],
     );
-    if (updated[1] > 0) await manager.query(`delete from draft_line where ${OF_DRAFT}`, keyOf(key));
+    if (updated[1] > 0) await manager.query(`delete from draft_line where ${OF_DRAFT}`, keyValues(key));
   }
 
   /** The draft as it stands at one moment. */
@@ -126,13 +129,13 @@ export class DraftRepository {
         `select draft_id as "draftId", version, rest, ${sqlInstant('changed_at')} as "changedAt",
                 changed_by as "changedBy"
          from draft where ${OF_DRAFT} and sent_submission is null`,
-        keyOf(key),
+        keyValues(key),
       );
       if (!draft) return undefined;
       const lines: { lineId: string; version: number; author: string; line: DraftLineContent }[] =
         await manager.query(
           `select line_id as "lineId", version, author, line from draft_line where ${OF_DRAFT} order by place`,
-          keyOf(key),
+          keyValues(key),
         );
       return { ...key, ...draft, lines };
     });
@@ -142,7 +145,7 @@ export class DraftRepository {
   async sentSubmission(key: UnitDayKey): Promise<string | undefined> {
     const rows: { sent: string | null }[] = await this.dataSource.query(
       `select sent_submission as sent from draft where ${OF_DRAFT}`,
-      keyOf(key),
+      keyValues(key),
     );
     return rows[0]?.sent ?? undefined;
   }
