@@ -7,6 +7,7 @@ import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { type Act, type RevisionKey, type RevisionRecord } from '../daily-report.records.js';
 import { DailyReportRepository } from '../daily-report.repository.js';
+import { unknownRevision } from '../find-report.js';
 import { type RevisionState } from './daily-report-states.domain.js';
 import { LifeCycle } from './life-cycle.js';
 import { NamedWithheld } from '../forwarded/named-withheld.js';
@@ -66,10 +67,7 @@ export class ReviseDailyReport {
       const { key } = command;
       await this.reports.lockUnitDay(manager, key);
       const told = (await this.reports.toldAs(key, key.revision, manager)).at(-1);
-      if (!told) {
-        const { unit, operationDay: day, revision } = key;
-        throw new ProblemError(404, 'revision-unknown', { unit, day, revision });
-      }
+      if (!told) throw unknownRevision(key);
       return this.runWithin(manager, { ...command, key: { ...key, revision: told.revision } });
     });
   }
