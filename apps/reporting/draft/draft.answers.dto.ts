@@ -1,9 +1,8 @@
 import { IsArray, IsInt, IsObject, IsString, Matches, Min } from 'class-validator';
-import { IsCalendarDay } from '#libs/contracts/is-calendar-day.js';
 import { NestedList } from '#libs/contracts/nested.js';
 import { Optional } from '#libs/contracts/optional.js';
-import { INSTANT_PATTERN, MAX_LINES, OPERATION_PATTERN, UNIT_PATTERN } from '#libs/contracts/shapes.js';
-import { WordedFinding } from '../daily-report/daily-report.answers.dto.js';
+import { INSTANT_PATTERN, MAX_LINES } from '#libs/contracts/shapes.js';
+import { UnitDayAnswer, WordedFinding } from '../daily-report/daily-report.answers.dto.js';
 import { MAX_FINDINGS } from '../daily-report/findings/report-findings.domain.js';
 
 /** Fields named in one answer. */
@@ -26,10 +25,7 @@ export class DraftProblem {
 }
 
 /** A draft as it would be sent now. */
-export class DraftAnswer {
-  @Matches(OPERATION_PATTERN) operation!: string;
-  @Matches(UNIT_PATTERN) unit!: string;
-  @IsCalendarDay() operationDay!: string;
+export class DraftAnswer extends UnitDayAnswer {
   /** For `If-Match` when everything but the lines is saved. */
   @IsInt() @Min(1) version!: number;
   @Matches(INSTANT_PATTERN) changedAt!: string;
@@ -54,8 +50,4 @@ export class DraftReceipt {
 }
 
 /** The draft is gone. */
-export class DraftDiscarded {
-  @Matches(OPERATION_PATTERN) operation!: string;
-  @Matches(UNIT_PATTERN) unit!: string;
-  @IsCalendarDay() operationDay!: string;
-}
+export class DraftDiscarded extends UnitDayAnswer {}

@@ -1,11 +1,10 @@
 import { IsBoolean, IsIn, IsInt, IsString, Matches, MaxLength, Min } from 'class-validator';
-import { IsCalendarDay } from '#libs/contracts/is-calendar-day.js';
 import { NestedList } from '#libs/contracts/nested.js';
 import { Optional } from '#libs/contracts/optional.js';
-import { INSTANT_PATTERN, MAX_TEXT, OPERATION_PATTERN, UNIT_PATTERN } from '#libs/contracts/shapes.js';
+import { INSTANT_PATTERN, MAX_TEXT } from '#libs/contracts/shapes.js';
 import { TEXT_LANGUAGES, type TextLanguage } from '#libs/contracts/vocabulary.js';
 import { ROLES, type Role } from '#libs/security/acting-party.js';
-import { WordedFinding } from '../daily-report/daily-report.answers.dto.js';
+import { UnitDayAnswer, WordedFinding } from '../daily-report/daily-report.answers.dto.js';
 import { MAX_FINDINGS } from '../daily-report/findings/report-findings.domain.js';
 import { ENTRY_KINDS, FINDING_STATES, type EntryKind, type FindingState } from './finding-state.domain.js';
 
@@ -31,10 +30,7 @@ export class FindingAnswer extends WordedFinding {
 }
 
 /** The findings of a day: of the newest revision; to the OCU, of what was forwarded last. */
-export class FindingsAnswer {
-  @Matches(OPERATION_PATTERN) operation!: string;
-  @Matches(UNIT_PATTERN) unit!: string;
-  @IsCalendarDay() operationDay!: string;
+export class FindingsAnswer extends UnitDayAnswer {
   @IsInt() @Min(1) revision!: number;
   @IsInt() @Min(0) open!: number;
   @IsInt() @Min(0) answered!: number;
