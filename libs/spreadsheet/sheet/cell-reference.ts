@@ -8,7 +8,7 @@ export function columnLetters(column: number): string {
 }
 
 /** Number of a column, 1-based: `A` → 1, `XFD` → 16384. */
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   let column = 0;
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
   return column;

@@ -1,3 +1,4 @@
+import { columnLetters as lettersOf } from '#libs/spreadsheet/sheet/cell-reference.js';
 import { type TableName } from '../columns/column.js';
 
 /** What stands in a cell. A date has no zone: `2017-09-05` or `2017-09-05T18:30:00`, as the clock on the wall shows it. */
@@ -19,6 +20,5 @@ export type FilledTables = Readonly<Partial<Record<TableName, readonly FilledRow
 
 /** Letters of a column, counted from 0: 0 → `A`, 27 → `AB`. */
 export function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26) - 1;
-  return `${rest < 0 ? '' : columnLetters(rest)}${String.fromCharCode(65 + (index % 26))}`;
+  return lettersOf(index + 1);
 }
