@@ -1,6 +1,7 @@
 import { type Service } from '#libs/contracts/topics.js';
 import { type Language } from '#libs/localization/language.js';
 import { ACTING_PARTY_HEADER } from '#libs/security/acting-party.js';
+import { XLSX_MEDIA } from '#libs/web/body/body-limits.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { type ReportHistory, type SheetOutcome } from './report/report-api.types.js';
 import { forwardOutcome, sheetOutcome } from './report/sheet-outcome.js';
@@ -34,8 +35,6 @@ export interface UnitDay {
   readonly day: string;
 }
 
-const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** The pages read what every other client reads: the HTTP API, on the loopback interface. */
 export class ServicesApi {
   /** @param address `http://127.0.0.1:8080` */
@@ -53,7 +52,7 @@ export class ServicesApi {
         read<ReportHistory>('reporting', ...reportsOf(report), report.day).catch(whereUnknown),
       sendSheet: async (report, sheet, checkOnly) => {
         const path = `${pathOf('reporting', ...reportsOf(report))}/sheet?dryRun=${checkOnly}`;
-        const headers = { ...headersOf(party, language), 'content-type': SHEET };
+        const headers = { ...headersOf(party, language), 'content-type': XLSX_MEDIA };
         return sheetOutcome(await this.fetch(path, headers, sheet), checkOnly);
       },
       forward: async (report, revision) => {

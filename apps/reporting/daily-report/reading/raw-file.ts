@@ -1,10 +1,11 @@
+import { CSV_MEDIA, XLSX_MEDIA } from '#libs/web/body/body-limits.js';
 import { type UnitDayKey } from '../daily-report.records.js';
 
 /** Ends of file names by what the bytes are; a type not listed ends in `bin`. */
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'application/json': 'json',
-  'text/csv': 'csv',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  [CSV_MEDIA]: 'csv',
+  [XLSX_MEDIA]: 'xlsx',
 };
 
 /** Headers under which received bytes are given back: as a file to keep, never as a page to show. */

@@ -1,14 +1,14 @@
 import { type IncomingMessage } from 'node:http';
+import { SHEET_LIMIT } from '#libs/web/body/body-limits.js';
 import { ProblemError } from '#libs/web/problem.js';
 
-/** Bytes of the largest sheet, and of the rest of the form around it. */
-export const MAX_SHEET_BYTES = 2 * 1024 * 1024;
+/** Bytes of the form around the sheet. */
 const REST = 16 * 1024;
 
 /** A sheet as a browser's form sends it. */
 export interface Upload {
   /** Absent where no file was chosen. */
-  readonly file?: { readonly name: string; readonly bytes: Buffer };
+  readonly file?: Buffer;
   /** The person wants to know what is wrong before anything is sent. */
   readonly checkOnly: boolean;
 }
@@ -24,11 +24,11 @@ export async function readUpload(request: IncomingMessage): Promise<Upload> {
   const file = form.get('file');
   const checkOnly = form.get('check') === '1';
   if (!(file instanceof File) || file.size === 0) return { checkOnly };
-  return { checkOnly, file: { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) } };
+  return { checkOnly, file: Buffer.from(await file.arrayBuffer()) };
 }
 
 async function readBounded(request: IncomingMessage): Promise<Buffer> {
-  const limit = MAX_SHEET_BYTES + REST;
+  const limit = SHEET_LIMIT + REST;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -37,6 +37,6 @@ async function readBounded(request: IncomingMessage): Promise<Buffer> {
     if (size <= limit) chunks.push(chunk);
     else if (size > 4 * limit) break;
   }
-  if (size > limit) throw new ProblemError(413, 'body-too-large', { limit: MAX_SHEET_BYTES });
+  if (size > limit) throw new ProblemError(413, 'body-too-large', { limit: SHEET_LIMIT });
   return Buffer.concat(chunks);
 }
