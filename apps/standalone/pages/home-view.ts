@@ -4,14 +4,12 @@ import { formatDayRange } from '#libs/localization/dates.js';
 import { type Language } from '#libs/localization/language.js';
 import { formatList } from '#libs/localization/typography.js';
 import { type Participant } from '#libs/reference/reference-data.types.js';
-import { parseActingParty } from '#libs/security/acting-party.js';
-import { may } from '#libs/security/policy.js';
 import { actingParties, partyInWords } from './acting-parties.js';
 import { bulletinRows } from './bulletin-rows.js';
 import { countryName, inOrderOf } from './country-names.js';
 import { coverageTable } from './coverage-view.js';
 import { pageMessage } from './page-messages.js';
-import { type OperationContent } from './read-home.js';
+import { isAllowed, type OperationContent } from './read-home.js';
 import { reportMessage } from './report/report-messages.js';
 import { reportPath } from './report/report-view.js';
 
@@ -71,10 +69,9 @@ function operationView(content: OperationContent, { language, party, countries }
 }
 
 /** The report pages of the units for which the party sends or forwards. */
-function reportLinks(plan: OperationPlan, partyText: string, language: Language): object | undefined {
-  const party = parseActingParty(partyText);
-  const units = plan.units.filter(
-    ({ id, country }) => party !== undefined && may(party, 'daily-report.submit', { unit: id, country }),
+function reportLinks(plan: OperationPlan, party: string, language: Language): object | undefined {
+  const units = plan.units.filter(({ id, country }) =>
+    isAllowed(party, 'daily-report.submit', { unit: id, country }),
   );
   if (units.length === 0) return undefined;
   return {

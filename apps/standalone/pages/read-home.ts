@@ -1,5 +1,5 @@
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
-import { may, type Action } from '#libs/security/policy.js';
+import { may, type Action, type Target } from '#libs/security/policy.js';
 import { parseActingParty } from '#libs/security/acting-party.js';
 import { daysAround, hasReports, newestDays } from './coverage-view.js';
 import { type PartyApi } from './services-api.js';
@@ -43,7 +43,7 @@ async function readNewestDays(
 }
 
 /** Whether to ask at all; the service decides all the same. */
-export function isAllowed(partyText: string, action: Action): boolean {
+export function isAllowed(partyText: string, action: Action, target?: Target): boolean {
   const party = parseActingParty(partyText);
-  return party !== undefined && may(party, action);
+  return party !== undefined && may(party, action, target);
 }

@@ -2,13 +2,13 @@ import { Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestj
 import { type Request, type Response } from 'express';
 import { type OperationPlan, type PlanUnit } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { isCalendarDay } from '#libs/contracts/shapes.js';
-import { ACTING_PARTY_HEADER, parseActingParty } from '#libs/security/acting-party.js';
-import { may } from '#libs/security/policy.js';
+import { ACTING_PARTY_HEADER } from '#libs/security/acting-party.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { isOwnForm } from '../../http/acting-party-cookie.js';
 import { FIRST_PARTY } from '../acting-parties.js';
 import { languageOf } from '../page-language.js';
 import { PAGES_RUNTIME, type PagesRuntime } from '../pages-runtime.js';
+import { isAllowed } from '../read-home.js';
 import { renderPage } from '../render-page.js';
 import { sendPage } from '../send-page.js';
 import { type PartyApi } from '../services-api.js';
@@ -47,7 +47,7 @@ export class ReportPage {
     const asked = await this.asked(request, response);
     const { api, plan, unit, day } = asked;
     const outcome = file
-      ? await api.sendSheet({ operation: plan.code, unit: unit.id, day }, file.bytes, checkOnly)
+      ? await api.sendSheet({ operation: plan.code, unit: unit.id, day }, file, checkOnly)
       : refused(reportMessage(languageOf(request), 'report.file.missing'));
     await show('operationDay' in outcome ? { ...asked, day: outcome.operationDay } : asked, outcome);
   }
@@ -83,12 +83,10 @@ async function show(
   outcome?: SheetOutcome,
 ): Promise<void> {
   const language = languageOf(request);
-  const acting = parseActingParty(party);
   const input = {
     ...{ language, plan, unit, day, ...(outcome && { outcome }) },
     history: await api.dailyReport({ operation: plan.code, unit: unit.id, day }),
-    mayForward:
-      acting !== undefined && may(acting, 'daily-report.forward', { unit: unit.id, country: unit.country }),
+    mayForward: isAllowed(party, 'daily-report.forward', { unit: unit.id, country: unit.country }),
   };
   const path = `${reportPath(plan.code, unit.id)}?day=${day}`;
   const title = reportTitle(input);
