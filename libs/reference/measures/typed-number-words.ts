@@ -1,8 +1,6 @@
-import { type MeasureUnit } from '#libs/contracts/vocabulary.js';
 import { NO_BREAK_SPACE } from '#libs/localization/characters.js';
 import { type Language, type Localized } from '#libs/localization/language.js';
 import { formatDecimal } from '#libs/localization/numbers.js';
-import { formatQuantity } from '#libs/localization/quantities.js';
 import { type TypedNumberProblem, type TypedNumberRefused } from './typed-number.js';
 
 /** What to do about each problem; `ambiguous` is completed by `typedNumberText`. */
@@ -46,11 +44,6 @@ function shown(amount: string, language: Language): string {
   return language === 'ru' ? russian : russian.replace(',', '.');
 }
 
-function shownWithUnit(amount: string, unit: MeasureUnit, language: Language): string {
-  const text = formatQuantity(amount, unit, language);
-  return language === 'ru' ? text : text.replaceAll(',', NO_BREAK_SPACE);
-}
-
 /** The same amount so that it can only be read that way: no thousands separator, never three decimals. */
 function unambiguous(amount: string, language: Language): string {
   const safe = /\.\d{3}$/.test(amount) ? `${amount}0` : amount;
@@ -66,17 +59,4 @@ export function typedNumberText(text: string, refused: TypedNumberRefused, langu
   return language === 'ru'
     ? `«${text.trim()}» можно прочитать как ${one} или как ${two}. Запишите ${write} или ${orWrite}.`
     : `“${text.trim()}” can be read as ${one} or as ${two}. Write ${write} or ${orWrite}.`;
-}
-
-/** How a number was understood: `«68,250 т» понято как 68,25 т`, `“68,250 т” understood as 68.25 t`. */
-export function echo(
-  text: string,
-  quantity: { readonly amount: string; readonly unit?: MeasureUnit },
-  language: Language,
-): string {
-  const { amount, unit } = quantity;
-  const understood = unit === undefined ? shown(amount, language) : shownWithUnit(amount, unit, language);
-  return language === 'ru'
-    ? `«${text.trim()}» понято как ${understood}`
-    : `“${text.trim()}” understood as ${understood}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { LANGUAGES } from '#libs/localization/language.js';
-import { echo, TYPED_NUMBER_PROBLEMS, typedNumberText } from './typed-number-words.js';
+import { TYPED_NUMBER_PROBLEMS, typedNumberText } from './typed-number-words.js';
 import { readTypedQuantity, type TypedNumberRefused } from './typed-number.js';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -46,20 +46,5 @@ describe('words', () => {
       ),
       { seed: 41 },
     );
-  });
-});
-
-describe('echo', () => {
-  it('tells how a number was understood', () => {
-    expect(plain(echo('68,250 т', { amount: '68.25', unit: 't' }, 'ru'))).toBe(
-      '«68,250 т» понято как 68,25 т',
-    );
-    expect(plain(echo('1.883.322, 00 ', { amount: '1883322', unit: 'kg' }, 'en'))).toBe(
-      '“1.883.322, 00” understood as 1 883 322 kg',
-    );
-    expect(plain(echo('1,250', { amount: '1250', unit: 'package' }, 'en'))).toBe(
-      '“1,250” understood as 1 250 packages',
-    );
-    expect(plain(echo('1,313.38', { amount: '1313.38' }, 'en'))).toBe('“1,313.38” understood as 1 313.38');
   });
 });
