@@ -45,10 +45,10 @@ function viewOf(document: OpenAPIObject, path: string): DocsView {
   };
 }
 
-/** The roles that have the right for a unit and country of their own. */
+/** The roles that have the right for a unit and country of their own; which ones makes no difference. */
 function rolesWith(right: string | undefined): Role[] {
   const action = ACTIONS.find((known) => known === right);
-  const own = { unit: 'XX-XXX', country: 'XX' };
+  const own = { unit: 'UZ-ANG', country: 'UZ' };
   return action ? ROLES.filter((role) => may({ role, person: 'anyone', ...own }, action, own)) : [];
 }
 
