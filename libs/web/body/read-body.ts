@@ -5,10 +5,10 @@ import { type FieldProblem, ProblemError } from '../problem.js';
 import { checkStructure } from './check-structure.js';
 import { numbersToDecimals } from './exact-decimals.js';
 import { fieldProblems } from './field-problems.js';
-import { parseJson, unreadable } from './parse-json.js';
+import { parseJson, unreadable, type ParsedJson } from './parse-json.js';
 
 /** Problems named in one answer; the sender mends these first. */
-export const MAX_FIELD_PROBLEMS = 100;
+const MAX_FIELD_PROBLEMS = 100;
 
 /** A body of more values gets its first problem alone: collecting a million problems would take all the memory. */
 export const MAX_VALUES_FOR_ALL_PROBLEMS = 100_000;
@@ -22,10 +22,7 @@ export const MAX_VALUES_FOR_ALL_PROBLEMS = 100_000;
  * @throws ProblemError 400 `body-unreadable` or `invalid-fields`
  */
 export function readBody<T extends object>(shape: ClassConstructor<T>, body: unknown): T {
-  if (!(body instanceof Uint8Array)) throw unreadable('json-empty');
-  const parsed = parseJson(body);
-  if (typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value))
-    throw unreadable('json-not-an-object');
+  const parsed = parseObject(body);
   const { problems, values } = checkStructure(parsed);
   if (problems.length > 0) throw invalidFields(problems);
   numbersToDecimals(shape, parsed.value);
@@ -36,18 +33,28 @@ export function readBody<T extends object>(shape: ClassConstructor<T>, body: unk
   return parsed.value;
 }
 
+/** JSON of an object from the bytes of a request. @throws ProblemError 400 `body-unreadable` */
+export function parseObject(body: unknown): ParsedJson & { readonly value: object } {
+  if (!(body instanceof Uint8Array)) throw unreadable('json-empty');
+  const { text, value } = parseJson(body);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw unreadable('json-not-an-object');
+  return { text, value };
+}
+
 function classValidatorAccepts<T extends object>(shape: ClassConstructor<T>, value: object): boolean {
   const message = plainToInstance(shape, value);
   return validateSync(message, { whitelist: true, forbidNonWhitelisted: true }).length === 0;
 }
 
-function allProblems(shape: ClassConstructor<object>, value: object): FieldProblem[] {
+/** All that the schema of the class says of a message; nothing where it fits. */
+export function allProblems(shape: ClassConstructor<object>, value: object): FieldProblem[] {
   const validate = validatorOf(shape, 'strict', { allErrors: true });
-  validate(value);
-  return fieldProblems(validate.errors ?? []);
+  return validate(value) ? [] : fieldProblems(validate.errors ?? []);
 }
 
-function invalidFields(problems: readonly FieldProblem[]): ProblemError {
+/** The refusal of a message with these problems. */
+export function invalidFields(problems: readonly FieldProblem[]): ProblemError {
   const named = problems.slice(0, MAX_FIELD_PROBLEMS);
   return new ProblemError(400, 'invalid-fields', { count: problems.length }, named);
 }
