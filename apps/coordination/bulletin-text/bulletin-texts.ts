@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type BilingualText } from '#libs/contracts/bilingual-text.dto.js';
 import { type SnapshotText } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { unitDayKey, type ForwardedRevision } from '../consolidation/basis.domain.js';
@@ -11,7 +10,7 @@ import { NominalValueRepository } from './nominal/nominal-value.repository.js';
 import { TextDecisionRepository } from './text-decision.repository.js';
 import { newlyCounted, textSources, type TextBasis } from './text-source.domain.js';
 import { caseTextsOf, followUpSubstancesOf, snapshotTexts, type CaseText } from './snapshot-texts.domain.js';
-import { hitsIn, stateOf, type NominalHit, type TextState } from './text-state.domain.js';
+import { stateOf, type TextState } from './text-state.domain.js';
 
 /** What a snapshot prints of the reports' texts, and what still keeps it from being made. */
 export interface ClosingTexts {
@@ -48,15 +47,6 @@ export class BulletinTexts {
       followUpSubstances: followUpSubstancesOf(states),
       refusals: states.filter(({ ready }) => !ready).map(unfinishedText),
     };
-  }
-
-  /** Nominal values of the operation's reports in a text of the OCU itself (assessment, reasons): it must be rewritten. */
-  async assessmentRefusals(
-    manager: EntityManager,
-    operation: string,
-    text: BilingualText,
-  ): Promise<readonly NominalHit[]> {
-    return hitsIn([text.en, text.ru], await this.nominal.index(manager, operation));
   }
 
   /** Every text that a snapshot over these revisions could print, as it stands now. */

@@ -90,8 +90,7 @@ export class RequestClosing {
     request: AttemptRequest,
   ): Promise<void> {
     const operation = kept.plan.code;
-    await this.refuseNominalText.run(manager, operation, request.assessment);
-    await this.refuseNominalText.run(manager, operation, request.revisionReason);
+    await this.refuseNominalText.run(manager, operation, request.assessment, request.revisionReason);
     const refusals = await this.countEdition.refusals(manager, kept.plan, operationDay, request);
     if (refusals.length > 0) throw textsUnfinished(operationDay, refusals.length);
     const attempt = await this.closings.startAttempt(manager, operation, operationDay, request);
