@@ -83,6 +83,9 @@ export interface RevisionRecord extends UnitDayKey, Standing {
   readonly toldAs: number | null;
 }
 
+/** A revision without what makes it long. */
+export type RevisionHead = Omit<RevisionRecord, 'content' | 'findings'>;
+
 /** A change of state of a unit-day's revision, with who, when, from where and why. */
 export interface StateChange extends Step {
   readonly at: string;

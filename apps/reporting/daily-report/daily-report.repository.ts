@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { sqlInstant } from '#libs/persistence/sql-instant.js';
 import {
   type ForwardedReport,
+  type RevisionHead,
   type RevisionKey,
   type RevisionRecord,
   type UnitDay,
@@ -11,12 +12,14 @@ import {
 import { type RevisionState } from './life-cycle/daily-report-states.domain.js';
 import { type Standing } from './life-cycle/life-cycle.domain.js';
 
-const REVISION_COLUMNS = `
+const HEAD_COLUMNS = `
   operation, unit, to_char(operation_day, 'YYYY-MM-DD') as "operationDay", revision, kind, state,
-  consolidated_at is not null as "inClosedDay", submission_id as "submissionId", content_hash as "contentHash", content,
-  findings, based_on as "basedOn", reason, reason_text as "reasonText", change,
+  consolidated_at is not null as "inClosedDay", submission_id as "submissionId", content_hash as "contentHash",
+  based_on as "basedOn", reason, reason_text as "reasonText", change,
   ${sqlInstant('submitted_at')} as "submittedAt", submitted_by as "submittedBy",
   ${sqlInstant('forwarded_at')} as "forwardedAt", told_as as "toldAs"`;
+
+const REVISION_COLUMNS = `${HEAD_COLUMNS}, content, findings`;
 
 const OF_UNIT_DAY = 'operation = $1 and operation_day = $2 and unit = $3';
 
@@ -76,6 +79,14 @@ export class DailyReportRepository {
       [...keyValues(key), revision],
     );
     return rows[0];
+  }
+
+  /** All revisions of a unit-day without their contents and findings, oldest first. */
+  async heads(key: UnitDayKey): Promise<RevisionHead[]> {
+    return this.dataSource.query(
+      `select ${HEAD_COLUMNS} from revision where ${OF_UNIT_DAY} order by revision`,
+      keyValues(key),
+    );
   }
 
   /** All revisions of a unit-day, oldest first. */

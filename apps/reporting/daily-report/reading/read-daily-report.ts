@@ -5,7 +5,7 @@ import { addDays, instantOf } from '#libs/reference/operation-day.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { custodyOf, custodyTotals } from './custody.domain.js';
 import { type RevisionAnswer } from '../daily-report.answers.dto.js';
-import { type RevisionKey, type RevisionRecord, type StateChange } from '../daily-report.records.js';
+import { type RevisionKey, type StateChange, type UnitDayKey } from '../daily-report.records.js';
 import { DailyReportRepository } from '../daily-report.repository.js';
 import { type RevisionDiff } from './diff.answer.dto.js';
 import { unknownRevision, type NamedUnitDay } from '../find-report.js';
@@ -28,10 +28,10 @@ export class ReadDailyReport {
 
   /** @throws ProblemError 404 for a day without a report */
   async history({ key, plan, unit }: NamedUnitDay, now: string): Promise<DailyReportHistory> {
-    const revisions = await this.reports.revisions(key);
+    const revisions = await this.reports.heads(key);
     if (revisions.length === 0)
       throw new ProblemError(404, 'report-unknown', { unit: key.unit, day: key.operationDay });
-    const changes = await this.inCountry(await this.changes.ofUnitDay(key), revisions);
+    const changes = await this.inCountry(key, await this.changes.ofUnitDay(key));
     const dayEnds = instantOf(addDays(key.operationDay, 1), plan.dayStartsAt, unit.timeZone);
     const custody = custodyOf(dayEnds, changes, now);
     return {
@@ -47,7 +47,7 @@ export class ReadDailyReport {
   async national(key: RevisionKey, language: string | undefined): Promise<RevisionAnswer> {
     const record = await this.reports.findRevision(key, key.revision);
     if (!record) throw unknownRevision(key);
-    const queries = await this.inCountry(await this.queriesOf(key, [key.revision]), [record]);
+    const queries = await this.inCountry(key, await this.queriesOf(key, [key.revision]));
     return revisionAnswer(record, queries, language);
   }
 
@@ -80,18 +80,17 @@ export class ReadDailyReport {
   }
 
   /** The OCU asks about fields of what it was told; the country reads them as those of its own report. */
-  private async inCountry(
-    changes: readonly StateChange[],
-    revisions: readonly RevisionRecord[],
-  ): Promise<StateChange[]> {
+  private async inCountry(key: UnitDayKey, changes: readonly StateChange[]): Promise<StateChange[]> {
     const read: StateChange[] = [];
-    for (const change of changes) {
-      const record = revisions.find(({ revision }) => revision === change.revision);
-      const isAsked = change.action === 'query' && record !== undefined;
-      const report = isAsked && (await this.reports.forwardedReport(record, record.revision));
-      read.push(report ? withNationalFields(change, report.content, record.content) : change);
-    }
+    for (const change of changes)
+      read.push(change.action === 'query' ? await this.askedInCountry(key, change) : change);
     return read;
+  }
+
+  private async askedInCountry(key: UnitDayKey, change: StateChange): Promise<StateChange> {
+    const record = await this.reports.findRevision(key, change.revision);
+    const report = await this.reports.forwardedReport(key, change.revision);
+    return record && report ? withNationalFields(change, report.content, record.content) : change;
   }
 
   private async queriesOf(key: RevisionKey, revisions: readonly number[]): Promise<StateChange[]> {

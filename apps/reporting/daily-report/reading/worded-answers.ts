@@ -1,11 +1,16 @@
 import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { type RevisionAnswer, type RevisionSummary } from '../daily-report.answers.dto.js';
-import { type ForwardedReport, type RevisionRecord, type StateChange } from '../daily-report.records.js';
+import {
+  type ForwardedReport,
+  type RevisionHead,
+  type RevisionRecord,
+  type StateChange,
+} from '../daily-report.records.js';
 import { type StateChangeAnswer } from './state-change.answer.dto.js';
 import { wordedFindings } from '../findings/worded-findings.js';
 
-/** The revision without content and findings; what it does not have is left out. */
-export function summaryOf(record: RevisionRecord): RevisionSummary {
+/** The head of a revision as it is told; what it does not have is left out. */
+export function summaryOf(record: RevisionHead): RevisionSummary {
   const { operation, unit, operationDay, revision, kind, state, submissionId, contentHash } = record;
   const { basedOn, reason, reasonText, change, submittedAt, submittedBy, forwardedAt, toldAs } = record;
   return {
