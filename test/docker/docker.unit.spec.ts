@@ -7,7 +7,7 @@ import { readServiceConfig } from '#libs/service-host/service-config.js';
 const read = (file: string) => readFileSync(`docker/${file}`, 'utf8');
 
 interface Container {
-  readonly environment?: Record<string, string>;
+  readonly environment?: Record<string, string | null>;
   readonly ports?: string[];
   readonly healthcheck?: object;
   readonly depends_on?: Record<string, { condition: string }>;
@@ -18,6 +18,16 @@ const dockerfile = read('Dockerfile');
 /** `${NAME:?message}` as Compose replaces it. */
 const replaced = (text: string): string => text.replace(/\$\{\w+:\?[^}]*\}/g, 'secret');
 
+/** What Compose gives to a service: a variable without a value is that of the shell, or none. */
+function given(service: string, shell: Record<string, string> = {}): Record<string, string> {
+  const { environment = {} } = compose.services[service] ?? {};
+  const values = Object.entries(environment).map(([name, value]): [string, string | undefined] => [
+    name,
+    value === null ? shell[name] : replaced(value),
+  ]);
+  return Object.fromEntries(values.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
 describe('docker/compose.yaml', () => {
   it('starts every service with a configuration that the service takes', () => {
     const image = Object.fromEntries(
@@ -27,18 +37,24 @@ describe('docker/compose.yaml', () => {
       ]),
     );
     for (const service of SERVICES) {
-      const { environment = {} } = compose.services[service] ?? {};
-      const given = Object.fromEntries(
-        Object.entries(environment).map(([name, value]) => [name, replaced(value)]),
-      );
-      expect(given['SERVICE']).toBe(service);
-      expect(readServiceConfig({ ...image, ...given }, 1)).toMatchObject({
+      const environment = given(service);
+      expect(environment['SERVICE']).toBe(service);
+      expect(readServiceConfig({ ...image, ...environment }, 1)).toMatchObject({
         host: '0.0.0.0',
         port: 4000,
         configFolder: '/app/config',
         messaging: { kind: 'kafka', brokers: 'kafka:9092' },
       });
     }
+  });
+
+  it('passes the mail server on to the service that sends mail', () => {
+    const mail = { MAIL_URL: 'smtps://mail.example:465', MAIL_FROM: 'reports@mail.example' };
+    expect(readServiceConfig(given('reporting', mail), 1).mail).toEqual({
+      url: mail.MAIL_URL,
+      from: mail.MAIL_FROM,
+    });
+    expect(readServiceConfig(given('reporting'), 1).mail).toBeUndefined();
   });
 
   it('publishes the site on loopback alone and nothing else', () => {
