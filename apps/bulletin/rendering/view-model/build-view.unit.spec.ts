@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { findTypographyProblems } from '#libs/localization/typography-check.js';
 import type { Language } from '#libs/localization/language.js';
 import { aFullDay, aRevisedDay, aSupplementaryDay } from '../../testing/a-full-day.js';
@@ -214,20 +215,21 @@ describe('the annexes', () => {
 });
 
 describe('both languages', () => {
-  const DAYS = [
-    ['a full day', aFullDay()],
-    ['a revised edition', aRevisedDay()],
-    ['a supplementary bulletin', aSupplementaryDay()],
-  ] as const;
+  /** With the number of figures that they have at least. */
+  const DAYS: [string, DaySnapshot, number][] = [
+    ['a full day', aFullDay(), 250],
+    ['a revised edition', aRevisedDay(), 250],
+    ['a supplementary bulletin', aSupplementaryDay(), 150],
+  ];
 
-  it.each(DAYS)('say the same figures in %s', (_, day) => {
+  it.each(DAYS)('say the same figures in %s', (_, day, atLeast) => {
     const [english, russian] = [view(day, 'en'), view(day, 'ru')];
     const sorted = (of: BulletinView) =>
       textsOf({ ...of, facts: [] })
         .flatMap(figuresOf)
         .sort();
     expect(sorted(english)).toEqual(sorted(russian));
-    expect(sorted(english).length).toBeGreaterThan(150);
+    expect(sorted(english).length).toBeGreaterThan(atLeast);
   });
 
   it.each(DAYS)('have no mistake of typography in %s', (_, day) => {
