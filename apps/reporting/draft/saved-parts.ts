@@ -1,7 +1,7 @@
 import { type OperationPlan, type PlanUnit } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { type ReportKind } from '#libs/contracts/vocabulary.js';
 import { type FieldProblem, ProblemError } from '#libs/web/problem.js';
-import { refuseDay } from '../daily-report/submission/operation-day-window.domain.js';
+import { requireDay } from '../daily-report/submission/require-day.js';
 import { type DraftContent, type DraftLineContent } from './draft.records.js';
 
 /**
@@ -15,12 +15,8 @@ export function refuseDraftDay(
   now: string,
   kind?: ReportKind,
 ): void {
-  const { firstDay, lastDay } = plan;
-  const ordinary = operationDay > lastDay ? 'follow_up' : 'report';
-  const refusal = refuseDay(plan, unit, { operationDay, kind: kind ?? ordinary }, now);
-  if (!refusal) return;
-  const { code, ...params } = refusal;
-  throw new ProblemError(422, code, { day: operationDay, firstDay, lastDay, ...params });
+  const ordinary = operationDay > plan.lastDay ? 'follow_up' : 'report';
+  requireDay(plan, unit, { operationDay, kind: kind ?? ordinary }, now);
 }
 
 /**

@@ -3,16 +3,15 @@ import { type EntityManager } from 'typeorm';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
-import { ProblemError } from '#libs/web/problem.js';
 import { FindUnit } from '../../operation-plan/find-unit.js';
 import { type SubmissionAnswer } from '../daily-report.answers.js';
 import { type RevisionRecord, type UnitDay } from '../daily-report.records.js';
 import { DailyReportRepository } from '../daily-report.repository.js';
 import { ReportCircumstancesReader } from '../findings/report-circumstances.js';
 import { LifeCycle } from '../life-cycle/life-cycle.js';
-import { refuseDay } from './operation-day-window.domain.js';
 import { prepareSubmission, type PreparedSubmission } from './prepare-submission.js';
 import { reportReference, type ReportReference } from '../findings/report-reference.js';
+import { requireDay } from './require-day.js';
 import { outcomeOf } from './submission-outcome.js';
 import { SubmissionRepository } from './submission.repository.js';
 import { type SubmitCommand, type SubmitResult } from './submit-command.js';
@@ -80,12 +79,7 @@ export class SubmitDailyReport {
     receivedAt,
   }: SubmitCommand): Promise<Checked> {
     const { plan, unit } = await this.findUnit.run(operation, unitId);
-    const refusal = refuseDay(plan, unit, submission, receivedAt);
-    if (refusal) {
-      const { firstDay, lastDay } = plan;
-      const { code, ...params } = refusal;
-      throw new ProblemError(422, code, { day: submission.operationDay, firstDay, lastDay, ...params });
-    }
+    requireDay(plan, unit, submission, receivedAt);
     const circumstances = await this.circumstances.of(plan, unit, submission);
     const prepared = prepareSubmission(operation, unitId, submission, this.reference, circumstances);
     return { ...prepared, timeZone: unit.timeZone };
