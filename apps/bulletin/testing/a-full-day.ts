@@ -185,12 +185,12 @@ export function aRevisedDay(): DaySnapshot {
         figures: [
           figure('day', 'controls', 139, 135),
           figure('day', 'examinations', 63, 59),
-          figure('day', 'transportUnits', 131, 127),
+          figure('day', 'transportUnits', 133, 129),
           figure('day', 'controls', 31, 27, 'UZ'),
-          figure('cumulative', 'controls', 586, 582),
-          figure('cumulative', 'examinations', 270, 266),
-          figure('cumulative', 'withDiscrepancy', 76, 77),
-          figure('cumulative', 'controls', 91, 87, 'UZ'),
+          figure('cumulative', 'controls', 583, 579),
+          figure('cumulative', 'examinations', 249, 245),
+          figure('cumulative', 'withDiscrepancy', 44, 45),
+          figure('cumulative', 'controls', 87, 83, 'UZ'),
         ],
         unitDays: [
           aChange({
