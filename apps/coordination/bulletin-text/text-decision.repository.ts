@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { sqlInstant } from '#libs/persistence/sql-instant.js';
 import { type BasisReference } from '../consolidation/basis.domain.js';
+import { basisArrays, FROM_BASIS } from '../daily-report/basis-rows.js';
 import { type ReportTexts } from './text-source.domain.js';
 
 /** A number that the OCU lets stand in a text. */
@@ -78,15 +79,8 @@ export class TextDecisionRepository {
     return manager.query(
       `select to_char(e.operation_day, 'YYYY-MM-DD') as "operationDay", e.unit, e.revision,
          coalesce(e.content -> 'remarks', '[]') as remarks, coalesce(e.content -> 'followUps', '[]') as "followUps"
-       from unnest($2::date[], $3::text[], $4::int[]) as b(operation_day, unit, revision)
-       join daily_report_event e on e.operation = $1 and e.operation_day = b.operation_day and e.unit = b.unit
-         and e.revision = b.revision and e.state = 'forwarded'`,
-      [
-        operation,
-        revisions.map(({ operationDay }) => operationDay),
-        revisions.map(({ unit }) => unit),
-        revisions.map(({ revision }) => revision),
-      ],
+       ${FROM_BASIS}`,
+      [operation, ...basisArrays(revisions)],
     );
   }
 }

@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type BasisReference, type ForwardedRevision } from '../consolidation/basis.domain.js';
+import { basisArrays, FROM_BASIS } from './basis-rows.js';
 import { limitArrays, WITHIN_SEAL, type SequenceLimits } from './sequence-limits.js';
 
 const COLUMNS = `to_char(e.operation_day, 'YYYY-MM-DD') as "operationDay", e.unit, e.revision,
   e.content_hash as "contentHash", e.kind, e.reason, e.change, e.on_time as "onTime", e.tally`;
-
-const basisArrays = (basis: readonly BasisReference[]): [string[], string[], number[]] => [
-  basis.map((entry) => entry.operationDay),
-  basis.map((entry) => entry.unit),
-  basis.map((entry) => entry.revision),
-];
 
 /** The forwarded revisions as counting reads them: tallies, never contents. */
 @Injectable()
@@ -39,13 +34,10 @@ export class ReceivedReportRepository {
     basis: readonly BasisReference[],
     manager: EntityManager = this.dataSource.manager,
   ): Promise<ForwardedRevision[]> {
-    return manager.query(
-      `select ${COLUMNS}, 1 as "forwardedRevisions"
-       from unnest($2::date[], $3::text[], $4::int[]) as b(operation_day, unit, revision)
-       join daily_report_event e on e.operation = $1 and e.operation_day = b.operation_day and e.unit = b.unit
-         and e.revision = b.revision and e.state = 'forwarded'`,
-      [operation, ...basisArrays(basis)],
-    );
+    return manager.query(`select ${COLUMNS}, 1 as "forwardedRevisions" ${FROM_BASIS}`, [
+      operation,
+      ...basisArrays(basis),
+    ]);
   }
 
   /** The revisions of these unit-days that were forwarded after the named ones, within the seals. */
