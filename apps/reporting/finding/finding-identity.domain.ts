@@ -1,6 +1,7 @@
 import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { type Finding } from '#libs/contracts/finding.dto.js';
+import { RECORD, recordName, type NamedList } from '../daily-report/record-name.domain.js';
 
 /** A finding with what makes it the same over revisions of its unit-day. */
 export interface IdentifiedFinding {
@@ -12,8 +13,6 @@ export interface IdentifiedFinding {
   /** SHA-256 of what stands in the field: what was said of another value does not hold for this one. */
   readonly valueHash: string;
 }
-
-const LIST = /^(lines|cases|followUps|counters)\[(\d+)\]/;
 
 /** Names each finding by the record that it is about; one that stands twice is told once. */
 export function identified(findings: readonly Finding[], content: DailyReportContent): IdentifiedFinding[] {
@@ -29,21 +28,10 @@ export function identified(findings: readonly Finding[], content: DailyReportCon
 
 /** Parts of a record have no ids: goods and substances found keep their position within the line. */
 function subjectOf(field: string, content: DailyReportContent): string {
-  return field.replace(LIST, (place, list: string, index: string) => {
-    const id = idOf(content, list, Number(index));
+  return field.replace(RECORD, (place, list: NamedList, index: string) => {
+    const id = recordName(content, list, Number(index));
     return id === undefined ? place : `${list}[${id}]`;
   });
-}
-
-function idOf(content: DailyReportContent, list: string, index: number): string | undefined {
-  const counter = content.counters?.[index];
-  const ids: Readonly<Record<string, string | undefined>> = {
-    lines: content.lines?.[index]?.lineId,
-    cases: content.cases?.[index]?.caseId,
-    followUps: content.followUps?.[index]?.followUpId,
-    counters: counter && `${counter.transportKind} ${counter.regime}`,
-  };
-  return ids[list];
 }
 
 function valueAt(content: object, field: string): unknown {

@@ -1,18 +1,6 @@
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { renamedId } from '../forwarded/forwarded-content.domain.js';
-
-const RECORD = /^(lines|cases|followUps|counters)\[(\d+)\]/;
-
-/** Names of the records of a list, in its order. */
-function namesOf(content: DailyReportContent, list: string): string[] {
-  const names: Readonly<Record<string, string[] | undefined>> = {
-    lines: content.lines?.map(({ lineId }) => lineId),
-    cases: content.cases?.map(({ caseId }) => caseId),
-    followUps: content.followUps?.map(({ followUpId }) => followUpId),
-    counters: content.counters?.map(({ transportKind, regime }) => `${transportKind} ${regime}`),
-  };
-  return names[list] ?? [];
-}
+import { RECORD, recordName, type NamedList } from '../record-name.domain.js';
 
 /**
  * A field of a forwarded report as the report names it in its country, where records that were left out stand among the
@@ -23,9 +11,13 @@ export function nationalField(
   forwarded: DailyReportContent,
   national: DailyReportContent,
 ): string {
-  return field.replace(RECORD, (place, list: string, index: string) => {
-    const told = namesOf(forwarded, list)[Number(index)];
-    const at = namesOf(national, list).findIndex((name) => name === told || renamedId(name) === told);
-    return told === undefined || at < 0 ? place : `${list}[${at}]`;
+  return field.replace(RECORD, (place, list: NamedList, position: string) => {
+    const told = recordName(forwarded, list, Number(position));
+    if (told === undefined) return place;
+    const at = [...(national[list] ?? []).keys()].find((index) => {
+      const name = recordName(national, list, index) ?? '';
+      return name === told || renamedId(name) === told;
+    });
+    return at === undefined ? place : `${list}[${at}]`;
   });
 }
