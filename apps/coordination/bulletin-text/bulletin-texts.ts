@@ -3,25 +3,19 @@ import { type EntityManager } from 'typeorm';
 import { type SnapshotText } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { unitDayKey, type ForwardedRevision } from '../consolidation/basis.domain.js';
+import { type PrintedWords } from '../consolidation/printed-words.js';
 import { UnitCountries } from '../consolidation/unit-countries.domain.js';
 import { type UnfinishedText } from './bulletin-text.dto.js';
 import { unfinishedText } from './bulletin-text-view.js';
 import { NominalValueRepository } from './nominal/nominal-value.repository.js';
 import { TextDecisionRepository } from './text-decision.repository.js';
 import { newlyCounted, textSources, type TextBasis } from './text-source.domain.js';
-import { caseTextsOf, followUpSubstancesOf, snapshotTexts, type CaseText } from './snapshot-texts.domain.js';
+import { caseTextsOf, followUpSubstancesOf, snapshotTexts } from './snapshot-texts.domain.js';
 import { stateOf, type TextState } from './text-state.domain.js';
 
 /** What a snapshot prints of the reports' texts, and what still keeps it from being made. */
-export interface ClosingTexts {
+export interface ClosingTexts extends PrintedWords {
   readonly texts: SnapshotText[];
-  /**
-   * By case id, for every case that the snapshot lists: its text (none: it is left out) and its substance
-   * as they are printed.
-   */
-  readonly caseTexts: ReadonlyMap<string, CaseText>;
-  /** Substances of follow-ups as they are printed, by `unit|day|followUpId`. */
-  readonly followUpSubstances: ReadonlyMap<string, string>;
   /** Texts that are not finished: the day must stay open. */
   readonly refusals: readonly UnfinishedText[];
 }

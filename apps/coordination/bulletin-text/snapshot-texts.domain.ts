@@ -1,14 +1,7 @@
-import { type BilingualText } from '#libs/contracts/bilingual-text.dto.js';
 import { type SnapshotText } from '#libs/contracts/operation-day/day-snapshot.dto.js';
+import { type CaseText } from '../consolidation/printed-words.js';
 import { type UnitCountries } from '../consolidation/unit-countries.domain.js';
 import { type TextState } from './text-state.domain.js';
-
-/** What is printed of a case in words. */
-export interface CaseText {
-  /** None: the OCU leaves it out. */
-  readonly text?: BilingualText;
-  readonly substance?: string;
-}
 
 /** Remarks that were chosen and are finished, as the snapshot prints them. */
 export function snapshotTexts(states: readonly TextState[], countries: UnitCountries): SnapshotText[] {

@@ -1,9 +1,16 @@
 import { type BilingualText } from '#libs/contracts/bilingual-text.dto.js';
 
+/** What is printed of a case in words. */
+export interface CaseText {
+  /** None: the OCU leaves it out. */
+  readonly text?: BilingualText;
+  readonly substance?: string;
+}
+
 /** Words of the reports as the OCU decided to print them. */
 export interface PrintedWords {
   /** By case id: a case that stands here has this text (none: left out) and this substance, not those of the report. */
-  readonly caseTexts: ReadonlyMap<string, { readonly text?: BilingualText; readonly substance?: string }>;
+  readonly caseTexts: ReadonlyMap<string, CaseText>;
   /** Substances of follow-ups, by `unit|day|followUpId`. */
   readonly followUpSubstances: ReadonlyMap<string, string>;
 }
