@@ -19,7 +19,7 @@ export interface RevisionKey extends UnitDayKey {
 }
 
 /** From where a change of state came. */
-export const CHANNELS = ['api', 'sheet', 'page', 'system'] as const;
+export const CHANNELS = ['api', 'sheet', 'system'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** In which capacity a person acted for the contact point. */

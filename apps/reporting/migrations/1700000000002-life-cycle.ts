@@ -85,7 +85,7 @@ async function extendStateChanges(runner: QueryRunner): Promise<void> {
   await runner.query(`
     alter table state_change
       add column local_at text,
-      add column channel text not null default 'api' check (channel in ('api', 'sheet', 'page', 'system')),
+      add column channel text not null default 'api' check (channel in ('api', 'sheet', 'system')),
       add column capacity text check (capacity in ('contact_point', 'deputy'));
     update state_change set local_at = to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS') || '+00:00';
     alter table state_change
