@@ -71,19 +71,20 @@ export class DayKnowledgeRepository {
 
   /** Units with an open question about the day's report. */
   async unitsQueried(operation: string, operationDay: string): Promise<Set<string>> {
-    const open = await this.openQuestions(operation);
-    return new Set(open.filter(({ day }) => day === operationDay).map(({ unit }) => unit));
+    const open = await this.openQuestions(operation, operationDay);
+    return new Set(open.map(({ unit }) => unit));
   }
 
-  /** A question is open until it is answered or a further revision is forwarded. */
-  private openQuestions(operation: string): Promise<{ day: string; unit: string }[]> {
+  /** A question is open until it is answered or a further revision is forwarded; of one day or of all. */
+  private openQuestions(operation: string, operationDay?: string): Promise<{ day: string; unit: string }[]> {
     return this.dataSource.query(
       `select to_char(operation_day, 'YYYY-MM-DD') as day, unit from (
          select distinct on (operation_day, unit) operation_day, unit, state from daily_report_event
-         where operation = $1 and state in ('queried', 'query_answered', 'forwarded')
+         where operation = $1 and operation_day = coalesce($2::date, operation_day)
+           and state in ('queried', 'query_answered', 'forwarded')
          order by operation_day, unit, sequence desc) newest
        where state = 'queried'`,
-      [operation],
+      [operation, operationDay],
     );
   }
 
