@@ -1,10 +1,15 @@
 /** Patterns and limits that several messages share. */
 
-/** A day that exists in the Gregorian calendar: 2017-02-30 does not match, 2020-02-29 does. */
-const DAY = [
-  String.raw`(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))`,
-  String.raw`(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)`,
-].join('|');
+/** Days of the Gregorian calendar in the years that match: 2017-02-30 is none, 2020-02-29 is one. */
+const daysOf = (year: string, leapYear: string): string =>
+  [
+    String.raw`(?:${year}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))`,
+    String.raw`(?:${leapYear})-02-29)`,
+  ].join('|');
+
+const LEAP_IN_CENTURY = String.raw`(?:0[48]|[2468][048]|[13579][26])`;
+const DAY = daysOf(String.raw`\d{4}`, String.raw`\d\d${LEAP_IN_CENTURY}|(?:[02468][048]|[13579][26])00`);
+const DAY_FROM_1900_TO_2199 = daysOf(String.raw`(?:19|2[01])\d\d`, `(?:19|2[01])${LEAP_IN_CENTURY}|2000`);
 
 /** Calendar day `YYYY-MM-DD` that exists. */
 export const DAY_PATTERN = new RegExp(`^${DAY}$`);
@@ -18,9 +23,12 @@ export function isCalendarDay(value: unknown): value is string {
 export const INSTANT_PATTERN = new RegExp(
   String.raw`^${DAY}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$`,
 );
-/** Instant with any offset (RFC 3339, seconds may be left out), as an officer's device writes it. */
+/**
+ * Instant with any offset (RFC 3339, seconds may be left out), as an officer's device writes it; of the years 1900 to
+ * 2199, so that its local day always is one that can be written.
+ */
 export const INSTANT_WITH_OFFSET_PATTERN = new RegExp(
-  String.raw`^${DAY}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$`,
+  String.raw`^${DAY_FROM_1900_TO_2199}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$`,
 );
 /** Exact non-negative decimal with up to 15 + 6 digits, no exponent, no leading zeros. */
 export const DECIMAL_PATTERN = /^(0|[1-9]\d{0,14})(\.\d{1,6})?$/;

@@ -75,6 +75,18 @@ describe('an instant', () => {
     }
     expect(INSTANT_WITH_OFFSET_PATTERN.test('2017-09-05T14:00:00+15:00')).toBe(false);
   });
+
+  it('with an offset is of the years 1900 to 2199, so that its local day can be written', () => {
+    for (const year of ['1900', '1999', '2000', '2199'])
+      expect(INSTANT_WITH_OFFSET_PATTERN.test(`${year}-12-31T23:59+14:00`)).toBe(true);
+    for (const text of ['0000-02-29T00:00Z', '0217-09-05T14:00Z', '1899-12-31T23:59Z', '2200-01-01T00:00Z'])
+      expect(INSTANT_WITH_OFFSET_PATTERN.test(text)).toBe(false);
+    const leapDays = ['2000', '2096', '2104', '1900', '2100', '2017'].map((year) => `${year}-02-29T00:00Z`);
+    expect(leapDays.map((text) => INSTANT_WITH_OFFSET_PATTERN.test(text))).toEqual([
+      ...[true, true, true],
+      ...[false, false, false],
+    ]);
+  });
 });
 
 describe('a UUID', () => {
