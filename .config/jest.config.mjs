@@ -17,6 +17,7 @@ export default {
   moduleNameMapper: {
     '^#(libs|apps)/(.*)\\.js$': '<rootDir>/$1/$2.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^fast-check$': '<rootDir>/test/support/seeded-fast-check.ts',
   },
   transform: {
     '^.+\\.ts$': [
