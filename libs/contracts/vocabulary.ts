@@ -110,6 +110,13 @@ export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 export const LABORATORY_RESULTS = ['confirmed', 'not_confirmed', 'inconclusive'] as const;
 export type LaboratoryResult = (typeof LABORATORY_RESULTS)[number];
 
+/** The results that settle whether a case is confirmed. */
+export const CONCLUSIVE_RESULTS = [
+  'confirmed',
+  'not_confirmed',
+] as const satisfies readonly LaboratoryResult[];
+export type ConclusiveResult = (typeof CONCLUSIVE_RESULTS)[number];
+
 export const MEASURE_UNITS = ['kg', 'g', 't', 'L', 'mL', 'piece', 'package'] as const;
 export type MeasureUnit = (typeof MEASURE_UNITS)[number];
 

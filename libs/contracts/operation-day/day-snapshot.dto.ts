@@ -51,6 +51,13 @@ export class UnitCoverage {
   @Optional() @IsInt() @Min(1) revision?: number;
 }
 
+/** Name of a unit. */
+export class SnapshotUnit {
+  @Matches(UNIT_PATTERN) unit!: string;
+  @Matches(COUNTRY_PATTERN) country!: string;
+  @Nested(() => BilingualText) name!: BilingualText;
+}
+
 export class CountryFigures {
   @Matches(COUNTRY_PATTERN) country!: string;
   /** Units of the country expected on the day, and those whose report is in the figures. */
@@ -88,7 +95,10 @@ export class SnapshotCase {
   @IsIn(vocabulary.CASE_KINDS) kind!: vocabulary.CaseKind;
   @IsString() @MaxLength(200) substance!: string;
   @Optional() @IsString() @MaxLength(60) chemical?: string;
+  /** As the report has it. */
   @IsIn(vocabulary.CERTAINTIES) certainty!: vocabulary.Certainty;
+  /** What the last conclusive laboratory result about the case says; it goes before the certainty. */
+  @Optional() @IsIn(vocabulary.CONCLUSIVE_RESULTS) laboratoryResult?: vocabulary.ConclusiveResult;
   @Optional() @Matches(DECIMAL_PATTERN) amount?: string;
   @Optional() @IsIn(vocabulary.MEASURE_UNITS) unitOfMeasure?: vocabulary.MeasureUnit;
   @Optional() @IsInt() @Min(0) packages?: number;
@@ -251,6 +261,8 @@ export class DaySnapshot extends DayFigures {
   /** Remarks that the OCU chose, by day, unit, then place in the report. */
   @NestedList(() => SnapshotText, { max: 100 })
   texts!: SnapshotText[];
+  /** Units of the operation where no coverage names them: present in a supplementary snapshot. */
+  @Optional() @NestedList(() => SnapshotUnit, { max: 2000 }) units?: SnapshotUnit[];
   /** Present from revision 1 on. */
   @Optional() @Nested(() => RevisedEdition) revised?: RevisedEdition;
 }
