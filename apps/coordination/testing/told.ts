@@ -23,11 +23,7 @@ export function told(definition: NewEvent['definition'], unit: string, data: obj
 const ref = (operationDay: string, revision: number) => ({ operationDay, revision, kind: 'report' });
 
 export const submitted = (unit: string, day = D5, revision = 1): NewEvent =>
-  told(EVENTS.dailyReportSubmitted, unit, {
-    ...ref(day, revision),
-    submittedAt: TOLD_AT,
-    contentHash: HASH,
-  });
+  told(EVENTS.dailyReportSubmitted, unit, { ...ref(day, revision), submittedAt: TOLD_AT });
 export const returned = (unit: string, day = D5): NewEvent =>
   told(EVENTS.dailyReportReturned, unit, { ...ref(day, 1), returnedAt: TOLD_AT });
 export const held = (unit: string, day = D5): NewEvent =>

@@ -29,11 +29,12 @@ export class DailyReportRef {
   @IsIn(REPORT_KINDS) kind!: ReportKind;
 }
 
-/** Metadata only: the OCU holds no unforwarded national data. */
+/**
+ * Metadata only: the OCU holds no unforwarded national data. No hash of the content either: equal ones of a returned report
+ * and the next would show that they differ in withheld records alone.
+ */
 export class DailyReportSubmitted extends DailyReportRef {
   @Matches(INSTANT_PATTERN) submittedAt!: string;
-  /** SHA-256 of the canonical content as it would be forwarded: without withheld records. */
-  @Matches(SHA256_PATTERN) contentHash!: string;
 }
 
 /** The contact point returned the newest revision. Metadata only. */

@@ -34,7 +34,6 @@ export function submittedEvent(options: TestEventOptions = {}): TestEvent {
     revision: sequence,
     kind: 'report',
     submittedAt: '2017-09-05T18:00:00Z',
-    contentHash: 'a'.repeat(64),
     ...options.data,
   };
   return {

@@ -90,7 +90,7 @@ describeKafka('the loss of the broker', () => {
     const submittedAt = '2017-09-05T18:00:00Z';
     const data = {
       ...{ operation: OPERATION, unit, operationDay: '2017-09-05', revision, kind: 'report' as const },
-      ...{ submittedAt, contentHash: 'a'.repeat(64) },
+      submittedAt,
     };
     return { definition: SUBMITTED, key: `${OPERATION}|${unit}`, data, occurredAt: submittedAt };
   }

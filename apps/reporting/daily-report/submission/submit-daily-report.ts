@@ -97,7 +97,7 @@ export class SubmitDailyReport {
     await this.lifeCycle.take(manager, record, 'submit', { party, at, timeZone, origin }, () =>
       this.reports.insertRevision(manager, { ...record, toldAs }),
     );
-    if (toldAs !== null) await this.tellSubmission.announce(manager, record, toldAs, comparison.report);
+    if (toldAs !== null) await this.tellSubmission.announce(manager, record, toldAs);
   }
 
   private async keepSubmission(

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { EVENTS, unitKey } from '#libs/contracts/topics.js';
 import { EventLog } from '#libs/messaging/event-log.js';
 import { ProblemError } from '#libs/web/problem.js';
@@ -51,18 +50,16 @@ export class TellSubmission {
     return { report, saysNothingNew: saysTheSame(before.content, report.content) };
   }
 
-  /** Metadata alone: the OCU holds no unforwarded national data. The hash tells nothing of withheld records either. */
+  /** Metadata alone: the OCU holds no unforwarded national data. */
   async announce(
     manager: EntityManager,
     { operation, unit, operationDay, kind, submittedAt }: RevisionRecord,
     revision: number,
-    { content }: ForwardedReport,
   ): Promise<void> {
-    const contentHash = sha256Hex(canonicalJson(content));
     await this.events.append(manager, {
       definition: EVENTS.dailyReportSubmitted,
       key: unitKey(operation, unit),
-      data: { operation, unit, operationDay, revision, kind, submittedAt, contentHash },
+      data: { operation, unit, operationDay, revision, kind, submittedAt },
       occurredAt: submittedAt,
       subject: `${unit}/${operationDay}/${revision}`,
     });
