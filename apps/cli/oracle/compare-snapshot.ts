@@ -72,7 +72,16 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
     'unitOfMeasure',
   ],
   unitDays: ['reason'],
-  cases: ['chemical', 'amount', 'unitOfMeasure', 'packages', 'detectionMethod', 'seizedBy', 'text'],
+  cases: [
+    'laboratoryResult',
+    'chemical',
+    'amount',
+    'unitOfMeasure',
+    'packages',
+    'detectionMethod',
+    'seizedBy',
+    'text',
+  ],
 };
 
 function withAbsentFields(expected: Json): Json {

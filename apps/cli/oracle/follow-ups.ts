@@ -55,15 +55,23 @@ export function decidedOutcomes(
   );
 }
 
-/** Whether a laboratory has confirmed the case, after all results about it that conclude something. */
-function isConfirmed({ entry }: AttributedCase, all: readonly CountedFollowUp[]): boolean {
-  const last = all.findLast(
+/** What the last of the laboratory results about the case that conclude something says. */
+export function conclusionOn(
+  { entry }: AttributedCase,
+  results: readonly CountedFollowUp[],
+): string | undefined {
+  return results.findLast(
     (one) =>
       one.entry.kind === 'laboratory_result' &&
       one.entry.caseId === entry.caseId &&
       one.entry.result !== 'inconclusive',
-  );
-  return last ? last.entry.result === 'confirmed' : entry.certainty === 'laboratory_confirmed';
+  )?.entry.result;
+}
+
+/** Whether a laboratory has confirmed the case, after all that became known. */
+function isConfirmed(one: AttributedCase, all: readonly CountedFollowUp[]): boolean {
+  const conclusion = conclusionOn(one, all);
+  return conclusion ? conclusion === 'confirmed' : one.entry.certainty === 'laboratory_confirmed';
 }
 
 /** Every difference that the follow-ups of a basis make. */

@@ -91,6 +91,20 @@ describe('follow-ups', () => {
     ]);
   });
 
+  it('leave an outcome of the day in its table that no counted line has any more', () => {
+    const [day] = days(
+      told('2017-09-05T12:00:00Z', 'UZ-CHU', D5, {
+        lines: [line('A1', { outcome: 'pending' })],
+        followUps: [decision('F1', 'A1', 'seized')],
+      }),
+      [close('2017-09-06T06:00:00Z', D5)],
+    );
+    expect(day?.byOutcome).toEqual([
+      { code: 'seized', day: 0, cumulative: 1 },
+      { code: 'pending', day: 1, cumulative: 0 },
+    ]);
+  });
+
   it('are listed once, with what they are about; those for the OCU alone are not', () => {
     expect(second.followUps.map(({ followUpId }) => followUpId)).toEqual([
       'F1',
@@ -125,6 +139,30 @@ describe('follow-ups', () => {
   it('are noted where they meet nothing', () => {
     expect(second.followUpsUnmatched).toEqual({ count: 1, countries: ['UZ'] });
     expect(third).not.toHaveProperty('followUpsUnmatched');
+  });
+});
+
+describe('a listed case', () => {
+  it('carries the last conclusive result about it that a bulletin may tell', () => {
+    const [day] = days(
+      told('2017-09-05T12:00:00Z', 'UZ-CHU', D5, {
+        cases: ['A', 'B', 'C'].map((caseId) => seizure(caseId, { certainty: 'laboratory_confirmed' })),
+        followUps: [
+          result('F1', { caseId: 'A', result: 'confirmed' }),
+          result('F2', { caseId: 'A', result: 'not_confirmed' }),
+          result('F3', { caseId: 'A', result: 'inconclusive' }),
+          result('F4', { caseId: 'B', result: 'inconclusive' }),
+          result('F5', { caseId: 'C', result: 'not_confirmed', handling: 'ocu_only' }),
+        ],
+      }),
+      [close('2017-09-06T06:00:00Z', D5)],
+    );
+    expect(day?.cases.map((one) => [one['caseId'], one['laboratoryResult']])).toEqual([
+      ['A', 'not_confirmed'],
+      ['B', undefined],
+      ['C', undefined],
+    ]);
+    expect(day?.cumulative.confirmed).toBe(1);
   });
 });
 

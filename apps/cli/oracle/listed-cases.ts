@@ -1,12 +1,15 @@
 import { type AttributedCase } from './attribution.js';
 import { type Counted } from './changes.js';
+import { conclusionOn, followUpsOf, type CountedFollowUp } from './follow-ups.js';
 import { type OracleChemical } from './oracle.types.js';
 import { isListed } from './tables.js';
 
 function toSnapshot(
-  { unit, day, unitCountry, entry }: AttributedCase,
+  attributed: AttributedCase,
+  results: readonly CountedFollowUp[],
   list: readonly OracleChemical[] | undefined,
 ): Record<string, unknown> {
+  const { unit, day, unitCountry, entry } = attributed;
   const { quantity, bulletinText, seizedBy, chemical } = entry;
   const all = {
     country: seizedBy ?? unitCountry,
@@ -17,6 +20,7 @@ function toSnapshot(
     substance: entry.substance,
     chemical: chemical !== undefined && isListed(list, chemical) ? chemical : undefined,
     certainty: entry.certainty,
+    laboratoryResult: conclusionOn(attributed, results),
     amount: quantity?.amount,
     unitOfMeasure: quantity?.unit,
     packages: entry.packages,
@@ -37,10 +41,13 @@ export function listedCases(
 ): Record<string, unknown>[] {
   const countedBefore = (one: AttributedCase): boolean =>
     before.cases.some((old) => old.entry.caseId === one.entry.caseId);
+  const toTell = followUpsOf(now.unitDays).filter(
+    ({ entry }) => entry.handling === undefined || entry.handling === 'routine',
+  );
   return now.cases
     .filter((one) => one.day >= periodFrom || !countedBefore(one))
     .filter(({ entry }) => (entry.handling ?? 'routine') === 'routine')
-    .map((one) => toSnapshot(one, list))
+    .map((one) => toSnapshot(one, toTell, list))
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 

@@ -53,7 +53,7 @@ function outcomes(today: readonly OracleLine[], basis: readonly UnitDay[]): Expe
     code,
     day: today.filter((line) => line.outcome === code).length,
     cumulative: decided.filter((one) => one.decided === code).length,
-  })).filter(({ cumulative }) => cumulative > 0);
+  })).filter(({ day, cumulative }) => day > 0 || cumulative > 0);
 }
 
 function declared(unitDays: readonly UnitDay[], counter: string): number[] {

@@ -3,6 +3,7 @@ import {
   type DaySnapshot,
   type RevisedEdition,
   type SealOverride,
+  type SnapshotUnit,
   type SnapshotText,
 } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
@@ -35,10 +36,11 @@ export interface SnapshotFrame {
 export function snapshotOf(frame: SnapshotFrame, day: DayFigures): DaySnapshot {
   const { plan, operationDay, closing } = frame;
   const { code, name, marking, contact, scope, firstDay, lastDay, coordinationTimeZone } = plan;
+  const kind = kindOfDay(plan, operationDay);
   return withinLimits({
     operation: { code, name, marking, contact, scope, firstDay, lastDay, coordinationTimeZone },
     operationDay,
-    kind: kindOfDay(plan, operationDay),
+    kind,
     periodFrom: frame.periodFrom,
     dayNumber: daysBetween(firstDay, operationDay) + 1,
     dayCount: daysBetween(firstDay, lastDay) + 1,
@@ -55,6 +57,14 @@ export function snapshotOf(frame: SnapshotFrame, day: DayFigures): DaySnapshot {
     ...(closing.assessment && { assessment: closing.assessment }),
     ...(frame.sealOverride && { sealOverride: frame.sealOverride }),
     texts: [...frame.texts],
+    ...(kind === 'supplementary' && { units: unitsOf(plan) }),
     ...(frame.revised && { revised: frame.revised }),
   });
+}
+
+/** The units by id, as the coverage of a daily snapshot names them. */
+function unitsOf({ units }: OperationPlan): SnapshotUnit[] {
+  return units
+    .map(({ id, country, name }) => ({ unit: id, country, name }))
+    .sort((a, b) => (a.unit < b.unit ? -1 : 1));
 }

@@ -85,6 +85,17 @@ describe('a snapshot', () => {
     expect(schemaProblems(full)).toEqual([]);
   });
 
+  it('names the units where no coverage does: after the operation', () => {
+    expect(snapshot(small)).not.toHaveProperty('units');
+    const [unit] = PLAN.units;
+    const name = { en: 'Chukursay', ru: 'Чукурсай' };
+    const plan = { ...PLAN, units: [{ ...unit!, name }, ...PLAN.units.slice(1)] };
+    const supplementary = snapshot([], { plan, operationDay: '2017-09-09', periodFrom: '2017-09-08' });
+    expect(supplementary.units?.map((each) => each.unit)).toEqual(['AF-KBL', 'UZ-ANG', 'UZ-CHU']);
+    expect(supplementary.units?.[2]).toEqual({ unit: 'UZ-CHU', country: 'UZ', name });
+    expect(schemaProblems(supplementary)).toEqual([]);
+  });
+
   it('fits its contract', () => {
     expect(schemaProblems(snapshot(small))).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { cumulativeSum } from './cumulative-sum.domain.js';
 import { dataQualityNotes } from './data-quality.domain.js';
 import { earlierDayChanges } from './earlier-day-changes.domain.js';
 import { effectOf } from './follow-up-effect.domain.js';
+import { resultsToTell } from './laboratory-results.domain.js';
 import { type ListedChemicals } from './listed-chemicals.js';
 import { isIn, kindOfDay, type Period } from './period.domain.js';
 import { AS_REPORTED, type PrintedWords } from './printed-words.js';
@@ -54,6 +55,7 @@ export function consolidateDay(input: ConsolidationInput): DayFigures {
   const changes = changesBefore({ isEarlier, now, before, forwardedSince: input.forwardedSince });
   const effectBefore = effectOf(followUpsBefore, countries).figures;
   const coverage = coverageOfDay(input);
+  const results = resultsToTell(followUps);
   const participants = plan.countries.map(({ code }) => code);
   return {
     coverage,
@@ -63,7 +65,7 @@ export function consolidateDay(input: ConsolidationInput): DayFigures {
     countries: countryFigures(participants, coverage, day, all, countries, effect.byCountry),
     ...countTables(ofDay, counted, effect.outcomes),
     chemicals: chemicalTable(ofDay, counted, chemicals),
-    cases: snapshotCases({ period, now, before, countries, chemicals, words }),
+    cases: snapshotCases({ period, now, before, countries, chemicals, words, results }),
     earlierDayChanges: earlierDayChanges(changes, newest, countries),
     followUps: snapshotFollowUps(followUps, followUpsBefore, { countries, chemicals, words }),
     dataQuality: dataQualityNotes(

@@ -1,8 +1,9 @@
 import { type AdditiveFigures } from '#libs/contracts/operation-day/figures.dto.js';
 import { type Outcome } from '#libs/contracts/vocabulary.js';
-import { caseFigures, type AttributedCase } from './contributions.domain.js';
+import { caseFigures } from './contributions.domain.js';
 import { type CountedFollowUp, type CountedLine } from './counted-follow-ups.domain.js';
 import { addFigures, NOTHING } from './figures.domain.js';
+import { laboratoryResults } from './laboratory-results.domain.js';
 import { countingCountry, type UnitCountries } from './unit-countries.domain.js';
 
 /** What the follow-ups of a basis change; part of cumulative figures alone. */
@@ -19,10 +20,12 @@ type Difference = readonly [country: string, figures: AdditiveFigures];
 export function effectOf(followUps: readonly CountedFollowUp[], countries: UnitCountries): FollowUpEffect {
   const decisions = lastDecisions(followUps);
   const differences: Difference[] = [
-    ...lastResults(followUps).map(([attributed, isConfirmed]): Difference => {
-      const difference = Number(isConfirmed) - caseFigures([attributed.entry]).confirmed;
-      return [countingCountry(attributed, countries), { ...NOTHING, confirmed: difference }];
-    }),
+    ...[...laboratoryResults(followUps)]
+      .filter(([{ entry }]) => entry.kind !== 'discrepancy')
+      .map(([attributed, result]): Difference => {
+        const confirmed = Number(result === 'confirmed') - caseFigures([attributed.entry]).confirmed;
+        return [countingCountry(attributed, countries), { ...NOTHING, confirmed }];
+      }),
     ...decisions
       .filter(([{ line }, outcome]) => line[1] === 'pending' && outcome !== 'pending')
       .map(([{ unit }]): Difference => [countries.of(unit), { ...NOTHING, pending: -1 }]),
@@ -32,17 +35,6 @@ export function effectOf(followUps: readonly CountedFollowUp[], countries: UnitC
     byCountry: sumsByCountry(differences),
     outcomes: outcomeShifts(decisions),
   };
-}
-
-/** What each attributed seizure and detention is by its last conclusive result. */
-function lastResults(followUps: readonly CountedFollowUp[]): [AttributedCase, boolean][] {
-  const last = new Map<AttributedCase, boolean>();
-  for (const { followUp, attributed } of followUps) {
-    const { kind, result } = followUp;
-    if (kind !== 'laboratory_result' || !attributed || attributed.entry.kind === 'discrepancy') continue;
-    if (result === 'confirmed' || result === 'not_confirmed') last.set(attributed, result === 'confirmed');
-  }
-  return [...last];
 }
 
 /** The last decision about each counted line. */

@@ -79,6 +79,45 @@ describe('a laboratory result', () => {
   });
 });
 
+describe('the line of a case', () => {
+  const cases = [
+    seizure('kept', { certainty: 'laboratory_confirmed' }),
+    seizure('presumed'),
+    seizure('sure', { certainty: 'laboratory_confirmed' }),
+    seizure('talk', { kind: 'discrepancy' }),
+  ];
+  /** What the cases of the day carry after these results. */
+  const told = (...followUps: FollowUp[]) =>
+    consolidate([forwarded('UZ-CHU', report(D6, { cases, followUps }))]).cases.map(
+      ({ caseId, laboratoryResult }) => `${caseId} ${laboratoryResult ?? '-'}`,
+    );
+  const not = { result: 'not_confirmed' } as const;
+
+  it('carries what the last conclusive laboratory result says, of a case of any kind', () => {
+    expect(
+      told(
+        result('f1', 'presumed', not),
+        result('f2', 'presumed'),
+        result('f3', 'presumed', { result: 'inconclusive' }),
+        result('f4', 'sure', not),
+        result('f5', 'talk', not),
+        { followUpId: 'f6', kind: 'final_quantity', caseId: 'kept' },
+      ),
+    ).toEqual(['kept -', 'presumed confirmed', 'sure not_confirmed', 'talk not_confirmed']);
+  });
+
+  it('carries nothing of an inconclusive result', () => {
+    expect(told(result('f1', 'presumed', { result: 'inconclusive' }))).toContain('presumed -');
+  });
+
+  it('tells nothing of a result that is for the OCU alone, which counts', () => {
+    const followUps = [result('f1', 'sure'), result('f2', 'sure', { ...not, handling: 'ocu_only' })];
+    expect(told(...followUps)).toContain('sure confirmed');
+    const day = consolidate([forwarded('UZ-CHU', report(D6, { cases, followUps }))]);
+    expect([day.day.confirmed, day.cumulative.confirmed]).toEqual([2, 1]);
+  });
+});
+
 describe('a decision', () => {
   it('takes a pending line of the carrying unit from the pending ones and moves it in the cumulative outcomes', () => {
     const day = after(carrying('UZ-CHU', [decision('f1', 'l1', { outcome: 'seized' })]));
@@ -104,6 +143,17 @@ describe('a decision', () => {
       'seized 1',
       'pending 1',
     ]);
+  });
+
+  it('leaves an outcome of the day in its table that no counted line has any more', () => {
+    const decided = line({ lineId: 'l9', outcome: 'pending' });
+    const followUps = [decision('f1', 'l9', { lineDay: D6, outcome: 'seized' })];
+    expect(consolidate([forwarded('UZ-CHU', report(D6, { lines: [decided], followUps }))]).byOutcome).toEqual(
+      [
+        { code: 'seized', day: 0, cumulative: 1 },
+        { code: 'pending', day: 1, cumulative: 0 },
+      ],
+    );
   });
 
   it('meets no line of another unit, of another day, or none: it is listed and noted', () => {

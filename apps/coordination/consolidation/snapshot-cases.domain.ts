@@ -1,5 +1,6 @@
 import { type SnapshotCase } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type AttributedCase, type Contribution } from './contributions.domain.js';
+import { type LaboratoryResults } from './laboratory-results.domain.js';
 import { type ListedChemicals } from './listed-chemicals.js';
 import { isIn, type Period } from './period.domain.js';
 import { type PrintedWords } from './printed-words.js';
@@ -14,6 +15,8 @@ export interface CaseSource {
   readonly countries: UnitCountries;
   readonly chemicals: ListedChemicals;
   readonly words: PrintedWords;
+  /** Those that may be told. */
+  readonly results: LaboratoryResults;
 }
 
 /** Cases of the period, and of earlier days where the snapshot before did not count them; routine handling only. */
@@ -35,14 +38,16 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
  * has no name to print: the substance in the officer's words stands.
  */
 function snapshotCase(
-  { entry, unit, operationDay }: AttributedCase,
+  attributed: AttributedCase,
   country: string,
-  { chemicals, words }: CaseSource,
+  { chemicals, words, results }: CaseSource,
 ): SnapshotCase {
+  const { entry, unit, operationDay } = attributed;
   const { caseId, kind, chemical, certainty, quantity, packages } = entry;
   const { detectionMethod, detectedBy, seizedBy } = entry;
   const decided = words.caseTexts.get(caseId);
   const text = decided ? decided.text : entry.bulletinText;
+  const laboratoryResult = results.get(attributed);
   return {
     country,
     caseId,
@@ -52,6 +57,7 @@ function snapshotCase(
     substance: decided?.substance ?? entry.substance,
     certainty,
     detectedBy,
+    ...(laboratoryResult !== undefined && { laboratoryResult }),
     ...(chemical !== undefined && chemicals.isListed(chemical) && { chemical }),
     ...(quantity && { amount: quantity.amount, unitOfMeasure: quantity.unit }),
     ...(packages !== undefined && { packages }),

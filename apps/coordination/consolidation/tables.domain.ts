@@ -44,8 +44,8 @@ const NO_SHIFTS: OutcomeShifts = new Map();
 export type OutcomeShifts = ReadonlyMap<string, number>;
 
 /**
- * Counts by code. Codes without any control are left out; a declared counter is shown also where it is 0, because
- * declared zero is not blank. The cumulative column of the outcomes is told after the decisions.
+ * Counts by code. Codes without any control in either column are left out; a declared counter is shown also where it is
+ * 0, because declared zero is not blank. The cumulative column of the outcomes is told after the decisions.
  */
 export function countTables(
   day: readonly ForwardedRevision[],
@@ -62,7 +62,7 @@ export function countTables(
         set.map((revision) => counts(revision.tally)[code]).filter((count) => count !== undefined);
       const known = of(cumulative);
       const entry = { code, day: sum(of(day)), cumulative: sum(known) + (shifts.get(code) ?? 0) };
-      return entry.cumulative > 0 || (keepZero && known.length > 0) ? [entry] : [];
+      return entry.day > 0 || entry.cumulative > 0 || (keepZero && known.length > 0) ? [entry] : [];
     });
   return {
     byTransportKind: table(TRANSPORT_KINDS, (tally) => tally.byTransportKind),
