@@ -1,4 +1,5 @@
 import { type Provider, type Type } from '@nestjs/common';
+import { ConsolidationRepository } from './life-cycle/consolidation.repository.js';
 import { DailyReportController } from './submission/daily-report.controller.js';
 import { DailyReportRepository } from './daily-report.repository.js';
 import { FindReport } from './find-report.js';
@@ -33,6 +34,7 @@ export const DAILY_REPORT_PROVIDERS: Provider[] = [
   SubmissionRepository,
   StateChangeRepository,
   LifeCycle,
+  ConsolidationRepository,
   ReportCircumstancesReader,
   WithheldElsewhereRepository,
   NamedWithheld,

@@ -44,7 +44,10 @@ export interface Forwarding {
   readonly report: ForwardedReport;
 }
 
-/** Unit-days and their revisions. How a revision stands changes through `LifeCycle` alone. */
+/**
+ * Unit-days and their revisions. How a revision stands changes through `LifeCycle`, and for all that a closed day counts
+ * through `ConsolidationRepository`.
+ */
 @Injectable()
 export class DailyReportRepository {
   constructor(private readonly dataSource: DataSource) {}
