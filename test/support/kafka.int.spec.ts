@@ -8,7 +8,7 @@ describeKafka('Kafka for specs', (kafka) => {
     const topic = kafka.topic('reports');
     await kafka.createTopics({ topic, numPartitions: 2 });
     const producer = kafka.client().producer();
-    const consumer = kafka.client().consumer({ groupId: kafka.groupId('readers') });
+    const consumer = kafka.client().consumer({ groupId: kafka.groupId('readers'), maxWaitTimeInMs: 100 });
     const seen: string[] = [];
     try {
       await Promise.all([producer.connect(), consumer.connect()]);

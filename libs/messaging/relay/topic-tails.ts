@@ -122,7 +122,8 @@ export async function readRanges(
   if (ranges.length === 0) return [];
   const groupId = `${prefix}relay-tail-${randomUUID()}`;
   const topics = [...new Set(ranges.map(({ topic }) => topicName(prefix, topic)))];
-  const consumer = kafka.consumer({ groupId, retry: { retries: 3 } });
+  // Disconnecting waits for the fetch in hand, by default 5 s, and the relay publishes nothing meanwhile.
+  const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 100, retry: { retries: 3 } });
   try {
     await consumer.connect();
     await consumer.subscribe({ topics, fromBeginning: true });

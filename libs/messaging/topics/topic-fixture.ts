@@ -28,7 +28,8 @@ export async function readAll(kafka: kafkajs.Kafka, topic: string): Promise<Topi
   const total = ends.reduce((sum, { high }) => sum + Number(high), 0);
   if (total === 0) return [];
   const records: TopicRecord[] = [];
-  const consumer = kafka.consumer({ groupId: `read-all-${randomUUID()}` });
+  // Disconnecting waits for the fetch in hand, by default 5 s.
+  const consumer = kafka.consumer({ groupId: `read-all-${randomUUID()}`, maxWaitTimeInMs: 100 });
   await consumer.connect();
   await consumer.subscribe({ topic, fromBeginning: true });
   await consumer.run({

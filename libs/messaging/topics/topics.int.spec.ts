@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import kafkajs from 'kafkajs';
 import { TOPICS } from '#libs/contracts/topics.js';
 import { describeKafka } from '../../../test/support/kafka.js';
+import { eventually } from '../../../test/support/probe.js';
 import { withAdmin } from '../kafka/create-kafka.js';
 import { ensureTopics } from './ensure-topics.js';
 import { deadLetterTopic, topicName } from './topic-names.js';
@@ -70,11 +71,18 @@ describeKafka('making the topics', (spec) => {
     });
     const made = await ensureTopics({ brokers: spec.brokers, prefix });
     expect(made).toMatchObject({ adjusted: [name], grown: [name] });
-    expect(await settings(name)).toMatchObject({
-      'max.message.bytes': '8388608',
-      'segment.bytes': '2000000',
-    });
-    expect(await partitions([name])).toEqual({ [name]: 6 });
+    // The broker takes a change before it tells of it.
+    await eventually(
+      async () => {
+        expect(await settings(name)).toMatchObject({
+          'max.message.bytes': '8388608',
+          'segment.bytes': '2000000',
+        });
+        expect(await partitions([name])).toEqual({ [name]: 6 });
+        return true;
+      },
+      { describe: 'the new settings and partitions' },
+    );
   });
 
   it('refuses to take partitions away', async () => {
