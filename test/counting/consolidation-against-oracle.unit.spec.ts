@@ -4,6 +4,7 @@ import { compareSnapshot, describeDifference } from '../../apps/cli/oracle/compa
 import { expectedDays } from '../../apps/cli/oracle/oracle.js';
 import { type DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { type AdditiveFigures } from '#libs/contracts/operation-day/figures.dto.js';
+import { CERTAINTIES, CONCLUSIVE_RESULTS } from '#libs/contracts/vocabulary.js';
 import { addFigures, NOTHING } from '../../apps/coordination/consolidation/figures.domain.js';
 import { PLAN } from '../../apps/coordination/testing/reports.js';
 import { CHEMICALS, snapshotsOf } from './consolidate-operation.js';
@@ -58,11 +59,14 @@ function compare(some: readonly Action[]): string[] {
   const expected = expectedDays(plan, played.steps, CHEMICALS);
   const snapshots = plain(snapshotsOf(plan, played));
   expectSums(snapshots);
-  for (const { sum, earlierDayChanges, followUps, revised, kind } of snapshots) {
+  for (const { sum, earlierDayChanges, followUps, revised, kind, cases, byOutcome } of snapshots) {
     for (const [term, figures] of Object.entries(sum))
       if (Object.values(figures as object).some((value) => value !== 0)) meet(term);
     for (const change of earlierDayChanges) meet(change.kind);
     meet('listed follow-ups', followUps.length);
+    for (const { certainty, laboratoryResult = 'nothing' } of cases)
+      meet(`${certainty}, ${laboratoryResult}`);
+    meet('outcomes decided away', byOutcome.filter(({ cumulative }) => cumulative === 0).length);
     if (revised) meet('revised');
     if (kind === 'supplementary') meet(kind);
   }
@@ -82,7 +86,11 @@ describe('the consolidated days of random operations', () => {
       'reportedLater supplements corrections followUps',
       'reported_later supplement correction void',
     ];
-    for (const what of wanted.join(' ').split(' ')) expect([what, met.get(what) ?? 0]).not.toEqual([what, 0]);
+    const ofCases = CERTAINTIES.flatMap((certainty) =>
+      [...CONCLUSIVE_RESULTS, 'nothing'].map((result) => `${certainty}, ${result}`),
+    );
+    for (const what of [...wanted.join(' ').split(' '), ...ofCases, 'outcomes decided away'])
+      expect([what, met.get(what) ?? 0]).not.toEqual([what, 0]);
     expect(met.get('listed follow-ups')).toBeGreaterThan(100);
     expect(met.get('revised')).toBeGreaterThan(100);
     expect(met.get('supplementary')).toBeGreaterThanOrEqual(RUNS * SUPPLEMENTARY_DAYS.length);
