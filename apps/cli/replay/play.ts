@@ -25,8 +25,9 @@ const PARALLEL = 8;
 const PATIENCE = 60_000;
 
 /**
- * Sends a scenario through the public API, day by day, and returns the answers that were not as expected. It ends at a
- * closing or an issue that was answered otherwise.
+ * Sends a scenario through the public API, day by day, and returns the answers that were not as expected. A closing waits
+ * for all before it and holds all behind it; an issue holds only the next closing or issue. It ends at one of them that
+ * was answered otherwise.
  */
 export async function play(
   steps: readonly ScenarioStep[],
@@ -34,14 +35,19 @@ export async function play(
   listener: PlayListener,
 ): Promise<UnexpectedAnswer[]> {
   const unexpected: UnexpectedAnswer[] = [];
-  for (const segment of segmentsOf(steps)) {
-    unexpected.push(...(await playLanes(segment.lanes, client)));
-    const atBarrier = segment.barrier ? await playBarrier(segment.barrier, client, listener) : [];
-    unexpected.push(...atBarrier);
+  let issuing: Promise<UnexpectedAnswer[]> = Promise.resolve([]);
+  for (const { lanes, barrier } of segmentsOf(steps)) {
+    // The files of a bulletin are made while the units report on.
+    const [atIssue, inLanes] = await Promise.all([issuing, playLanes(lanes, client)]);
+    unexpected.push(...atIssue, ...inLanes);
+    if (atIssue.length > 0 || !barrier) return unexpected;
+    issuing = playBarrier(barrier, client, listener);
+    if (issuedBulletin(barrier)) continue;
+    const atClosing = await issuing;
     // A day that is not closed, or a bulletin that is not issued, leaves nothing for the rest to build on.
-    if (atBarrier.length > 0) return unexpected;
+    if (atClosing.length > 0) return [...unexpected, ...atClosing];
   }
-  return unexpected;
+  return [...unexpected, ...(await issuing)];
 }
 
 async function playLanes(lanes: Segment['lanes'], client: Client): Promise<UnexpectedAnswer[]> {

@@ -49,7 +49,7 @@ describe('playing', () => {
   it('waits until a day is closed and a bulletin drafted before it goes on', async () => {
     const product = new SlowProduct();
     const issued: object[] = [];
-    const steps = [report('UZ-ANG', 1), closing('2017-09-05'), issue(1), report('UZ-ANG', 2)];
+    const steps = [report('UZ-ANG', 1), closing('2017-09-05'), issue(1), closing('2017-09-06')];
     const unexpected = await play(steps, product, { onIssued: async (edition) => void issued.push(edition) });
     expect(unexpected).toEqual([]);
     expect(issued).toEqual([{ number: 1, revision: 0 }]);
@@ -64,8 +64,25 @@ describe('playing', () => {
       ...Array.from({ length: 3 }, () => `GET ${day}`),
       ...Array.from({ length: 2 }, () => `GET ${bulletin}`),
       `POST ${bulletin}/issue`,
-      `POST ${units}`,
+      'POST days/2017-09-06/closing',
+      ...Array.from({ length: 3 }, () => 'GET days/2017-09-06/closing'),
     ]);
+  });
+
+  it('lets the units report on while a bulletin is being issued', async () => {
+    const product = new SlowProduct();
+    let hasReported = (): void => undefined;
+    const reported = new Promise<void>((resolve) => (hasReported = resolve));
+    const send = async (request: ReplayRequest): Promise<ReplayAnswer> => {
+      if (request.path.endsWith('daily-reports')) hasReported();
+      if (request.path.endsWith('issue')) await reported;
+      return product.send(request);
+    };
+    const steps = [issue(1), report('UZ-ANG', 2), closing('2017-09-06')];
+    expect(await play(steps, { send }, { onIssued: () => Promise.resolve() })).toEqual([]);
+    const order = product.sent.filter((sent) => sent.startsWith('POST'));
+    expect(order.at(-1)).toBe('POST days/2017-09-06/closing');
+    expect(order).toContain('POST bulletins/1/revisions/0/issue');
   });
 
   it('waits for a revised edition at the closing of its day', async () => {
