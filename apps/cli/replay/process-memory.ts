@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 /** A process to watch. */
 export interface WatchedProcess {
@@ -59,16 +59,11 @@ export class PeakMemory {
     }
   }
 
+  /** Node starts all its child processes from the main thread. */
   private childrenOf(pid: number): number[] {
     try {
-      const tasks = readdirSync(`${this.proc}/${pid}/task`);
-      return tasks.flatMap((task) =>
-        readFileSync(`${this.proc}/${pid}/task/${task}/children`, 'utf8')
-          .trim()
-          .split(/\s+/)
-          .filter(Boolean)
-          .map(Number),
-      );
+      const children = readFileSync(`${this.proc}/${pid}/task/${pid}/children`, 'utf8');
+      return children.trim().split(/\s+/).filter(Boolean).map(Number);
     } catch {
       return [];
     }
