@@ -12,6 +12,9 @@ import { LogReader } from './log-reader.js';
 import { PositionHints } from './position-hints.js';
 import { type Reader, RedriveReader, SourceReader } from './source-reader.js';
 
+/** A log and the topics that are needed of it. */
+type NeededSource = readonly [source: EventSource, topics: readonly string[]];
+
 const POLL_MS = 150;
 const READ_RETRY = { attempts: Infinity, initialDelayMs: 100, maxDelayMs: 5_000 };
 
@@ -53,8 +56,8 @@ export class EmbeddedEventServer extends Server implements CustomTransportStrate
   override async listen(callback: (error?: unknown) => void): Promise<void> {
     try {
       this.events.routes.assertKnown();
-      const readers = this.readers();
-      if (readers.length > 0) await this.start(readers);
+      const needed = this.neededSources(this.events.routes.topics());
+      if (needed.length > 0) await this.start(needed);
       callback();
     } catch (error) {
       callback(error);
@@ -77,31 +80,28 @@ export class EmbeddedEventServer extends Server implements CustomTransportStrate
     return this.own.dataSource as T;
   }
 
-  private async start(readers: readonly Reader[]): Promise<void> {
-    const { dataSource, sources, log } = this.own;
-    const channels = sources.map(({ schema }) => positionedChannel(schema));
+  private async start(needed: readonly NeededSource[]): Promise<void> {
+    const { dataSource, log } = this.own;
+    const channels = needed.map(([{ schema }]) => positionedChannel(schema));
     this.hints = new PositionHints(dataSource, channels, () => this.wake(), log);
     await this.hints.open();
-    this.running = this.run(readers);
+    this.running = this.run(this.readers(needed));
   }
 
-  private readers(): readonly Reader[] {
-    const topics = this.events.routes.topics();
+  private readers(needed: readonly NeededSource[]): readonly Reader[] {
     const { dataSource, group } = this.own;
     const letters = new DeadLetterTable(group);
     const { limits } = this.events;
-    const ofLogs = this.neededSources(topics).map(([source, names]) => {
+    const ofLogs = needed.map(([source, names]) => {
       const log = new LogReader(dataSource, source, names, limits);
       const position = new ConsumerPosition(group, source.service);
       return new SourceReader(dataSource, log, position, letters, this.events);
     });
-    return ofLogs.length === 0
-      ? []
-      : [...ofLogs, new RedriveReader(dataSource, letters, limits, this.events)];
+    return [...ofLogs, new RedriveReader(dataSource, letters, limits, this.events)];
   }
 
   /** Sources with the topics that are needed of them. */
-  private neededSources(topics: readonly string[]): [EventSource, string[]][] {
+  private neededSources(topics: readonly string[]): NeededSource[] {
     const needed = Object.values(TOPICS).filter(({ name }) => topics.includes(name));
     const owners = [...new Set(needed.map(({ owner }) => owner))];
     return owners.map((owner) => {
