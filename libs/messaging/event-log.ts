@@ -32,6 +32,9 @@ export abstract class EventLog {
   abstract append<T extends object>(manager: EntityManager, event: NewEvent<T>): Promise<AppendedEvent>;
   /** Appends many at once, in the order given: what a closing attempt needs for the seals of thousands of units. */
   abstract appendAll(manager: EntityManager, events: readonly NewEvent[]): Promise<readonly AppendedEvent[]>;
-  /** Locks the key and returns the sequence of its last event; 0 where there is none. */
-  abstract lastSequence(manager: EntityManager, topic: string, key: string): Promise<number>;
+  /**
+   * Locks the keys and returns the sequence of the last event of each, in the order given; 0 where there is none.
+   * @param keys each once
+   */
+  abstract lastSequences(manager: EntityManager, topic: string, keys: readonly string[]): Promise<number[]>;
 }

@@ -8,8 +8,8 @@ import { type EventContext, NotYetError, type ReceivedEvent } from '#libs/messag
 import { OperationPlanRepository } from '../operation-plan/operation-plan.repository.js';
 
 /**
- * Answers a closing attempt with one seal for every unit of the plan, on the unit's own key. Locking the key before
- * reading its last sequence puts the seal behind every command that is still being committed.
+ * Answers a closing attempt with one seal for every unit of the plan, on the unit's own key. Locking the keys before
+ * reading their last sequences puts the seal behind every command that is still being committed.
  */
 @Controller()
 export class OperationDaySealingConsumer {
@@ -24,19 +24,20 @@ export class OperationDaySealingConsumer {
     const plan = await this.plans.find(operation, context.manager);
     // The plan travels on another topic and may arrive later: the request must not become a dead letter meanwhile.
     if (!plan) throw new NotYetError(`The plan of operation ${operation} has not arrived yet.`);
-    const seals: NewEvent<OperationDaySealed>[] = [];
-    for (const unit of plan.units.map(({ id }) => id).sort()) {
-      const key = unitKey(operation, unit);
-      const lastSequence = await this.events.lastSequence(context.manager, TOPICS.dailyReport.name, key);
-      seals.push({
+    const units = plan.units.map(({ id }) => id).sort();
+    const keys = units.map((unit) => unitKey(operation, unit));
+    const sequences = await this.events.lastSequences(context.manager, TOPICS.dailyReport.name, keys);
+    const seals = units.map((unit, place): NewEvent<OperationDaySealed> => {
+      const lastSequence = sequences[place] ?? 0;
+      return {
         definition: EVENTS.operationDaySealed,
-        key,
+        key: unitKey(operation, unit),
         data: { operation, unit, operationDay, attempt, lastSequence, sealedAt: requestedAt },
         occurredAt: requestedAt,
         subject: `${unit}/${operationDay}`,
         causationId: event.id,
-      });
-    }
+      };
+    });
     await this.events.appendAll(context.manager, seals);
   }
 }

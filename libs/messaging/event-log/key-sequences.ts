@@ -44,15 +44,20 @@ export async function takeSequences(manager: EntityManager, keys: readonly Topic
   });
 }
 
-/** Locks a key and returns its last sequence; 0 for a key without events. */
-export async function lockKey(manager: EntityManager, topic: string, key: string): Promise<number> {
-  await manager.query(
-    `insert into event_key (topic, key, last_sequence) values ($1, $2, 0) on conflict do nothing`,
-    [topic, key],
+/** Locks keys of a topic and returns the last sequence of each, in the order given; 0 for a key without events. */
+export async function lockKeys(
+  manager: EntityManager,
+  topic: string,
+  keys: readonly string[],
+): Promise<number[]> {
+  // Given back unchanged, a row is locked as by `for update`; the order is that of `takeSequences`.
+  const rows = await manager.query<{ key: string; last_sequence: string }[]>(
+    `insert into event_key as k (topic, key, last_sequence)
+     select $1, key, 0 from unnest($2::text[]) with ordinality as wanted(key, n) order by n
+     on conflict (topic, key) do update set last_sequence = k.last_sequence
+     returning key, last_sequence`,
+    [topic, [...keys].sort()],
   );
-  const [row] = await manager.query<{ last_sequence: string }[]>(
-    `select last_sequence from event_key where topic = $1 and key = $2 for update`,
-    [topic, key],
-  );
-  return Number(row?.last_sequence ?? 0);
+  const last = new Map(rows.map(({ key, last_sequence }) => [key, Number(last_sequence)]));
+  return keys.map((key) => last.get(key) ?? 0);
 }

@@ -122,14 +122,15 @@ describe('appending', () => {
     expect(order).toEqual(['other 1', 'first', 'second 2']);
   });
 
-  it('tells the last sequence of a key and holds the key', async () => {
+  it('tells the last sequences of keys, in the order asked, and holds the keys', async () => {
     const { dataSource, log } = fixture;
-    const last = (key: string) => dataSource.transaction((manager) => log.lastSequence(manager, topic, key));
-    expect(await last('op')).toBe(0);
+    const last = (...keys: string[]) =>
+      dataSource.transaction((manager) => log.lastSequences(manager, topic, keys));
+    expect(await last('op')).toEqual([0]);
     await fixture.appendMany('op', 2);
-    expect(await last('op')).toBe(2);
+    expect(await last('op', 'new')).toEqual([2, 0]);
     await dataSource.transaction(async (manager) => {
-      await log.lastSequence(manager, topic, 'op');
+      await log.lastSequences(manager, topic, ['op']);
       const blocked = dataSource.query(`select 1 from event_key where key = 'op' for update nowait`);
       await expect(blocked).rejects.toMatchObject({ code: '55P03' });
     });

@@ -4,7 +4,7 @@ import { EventLog, type AppendedEvent, type NewEvent } from '../event-log.js';
 import { checkedBytes } from './check-event.js';
 import { eventId } from './event-id.js';
 import { insertEvents, type EventRow } from './insert-events.js';
-import { lockKey, takeSequences } from './key-sequences.js';
+import { lockKeys, takeSequences } from './key-sequences.js';
 
 export interface PostgresEventLogOptions {
   /** Called after each append, before its commit: a hint for the relay, e.g. `() => relay.wake()`. */
@@ -46,8 +46,8 @@ export class PostgresEventLog extends EventLog {
     return rows.map(({ id, sequence }) => ({ id, sequence }));
   }
 
-  override lastSequence(manager: EntityManager, topic: string, key: string): Promise<number> {
-    return lockKey(manager, topic, key);
+  override lastSequences(manager: EntityManager, topic: string, keys: readonly string[]): Promise<number[]> {
+    return lockKeys(manager, topic, keys);
   }
 
   private row(event: NewEvent, sequence: number, value: Buffer): EventRow {
