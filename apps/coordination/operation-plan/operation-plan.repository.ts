@@ -11,17 +11,27 @@ export interface KeptPlan {
 
 @Injectable()
 export class OperationPlanRepository {
+  /** The plans read last, by operation: one of thousands of units is asked for with every seal. */
+  private readonly read = new Map<string, KeptPlan>();
+
   constructor(private readonly dataSource: DataSource) {}
 
+  /** Asks which plan stands, and reads it when it is another one than that read last. */
   async find(
     operation: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<KeptPlan | undefined> {
-    const rows: KeptPlan[] = await manager.query(
-      'select version, plan_hash as "planHash", plan from operation_plan where operation = $1',
-      [operation],
+    const last = this.read.get(operation);
+    const [row]: { version: number; planHash: string; plan: OperationPlan | null }[] = await manager.query(
+      `select version, plan_hash as "planHash", case when plan_hash is distinct from $2 then plan end as plan
+       from operation_plan where operation = $1`,
+      [operation, last?.planHash],
     );
-    return rows[0];
+    const plan = row?.plan ?? last?.plan;
+    if (!row || !plan) return undefined;
+    const kept = { ...row, plan };
+    this.read.set(operation, kept);
+    return kept;
   }
 
   /** All plans by operation code. */

@@ -5,9 +5,19 @@ import {
   type OperationPlan,
 } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 
+/** A plan with the row that it was read from: a version, and the transaction that wrote it. */
+interface ReadPlan {
+  readonly version: number;
+  readonly writtenBy: string;
+  readonly plan: OperationPlan;
+}
+
 /** The newest plan of each operation as reporting knows it from the plan topic. */
 @Injectable()
 export class OperationPlanRepository {
+  /** The plans read last, by operation: every request asks for one, and it can have thousands of units. */
+  private readonly read = new Map<string, ReadPlan>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** Keeps the version unless a newer one is known: state events may arrive again. */
@@ -20,16 +30,25 @@ export class OperationPlanRepository {
     );
   }
 
-  /** @param within a transaction that may have taken the plan in itself */
+  /**
+   * Asks which plan stands, and reads it when it is another one than that read last.
+   * @param within a transaction that may have taken the plan in itself
+   */
   async find(
     operation: string,
     within: DataSource | EntityManager = this.dataSource,
   ): Promise<OperationPlan | undefined> {
-    const rows: { plan: OperationPlan }[] = await within.query(
-      'select plan from operation_plan where operation = $1',
-      [operation],
+    const last = this.read.get(operation);
+    const [row]: (Omit<ReadPlan, 'plan'> & { plan: OperationPlan | null })[] = await within.query(
+      `select version, xmin::text as "writtenBy",
+         case when (version, xmin::text) is distinct from ($2::integer, $3::text) then plan end as plan
+       from operation_plan where operation = $1`,
+      [operation, last?.version, last?.writtenBy],
     );
-    return rows[0]?.plan;
+    const plan = row?.plan ?? last?.plan;
+    if (!row || !plan) return undefined;
+    this.read.set(operation, { ...row, plan });
+    return plan;
   }
 
   /** The newest plans of all operations, by code. */
