@@ -54,37 +54,26 @@ describe('a test run', () => {
     ).toEqual([]);
   });
 
-  const noJava = { JAVA_HOME: '/nowhere' };
+  const noTools = { JAVA_HOME: '/nowhere', SOFFICE_PATH: '/nowhere', CHROMIUM_PATH: '/nowhere' };
 
-  it('without a broker skips the Kafka suites and shouts', async () => {
-    const { code, output } = await innerJest('with-kafka.inner.ts', noJava).ended;
+  it('without a broker, LibreOffice and Chromium skips their suites and shouts', async () => {
+    const { code, output } = await innerJest('with-tools.inner.ts', noTools).ended;
     expect(output).toContain('SKIPPED, NO KAFKA BROKER: on a broker');
     expect(output).toContain('THE KAFKA SUITES WERE SKIPPED');
     expect(output).toContain('Install a Java runtime');
-    expect(code).toBe(0);
-  });
-
-  it('without a broker fails where Kafka is required', async () => {
-    const { code, output } = await innerJest('with-kafka.inner.ts', { ...noJava, REQUIRE_KAFKA: '1' }).ended;
-    expect(output).toContain('REQUIRE_KAFKA=1, but there is no Kafka broker');
-    expect(code).toBe(1);
-  });
-
-  const noPrograms = { SOFFICE_PATH: '/nowhere', CHROMIUM_PATH: '/nowhere' };
-
-  it('without LibreOffice and Chromium skips their suites and shouts', async () => {
-    const { code, output } = await innerJest('with-programs.inner.ts', noPrograms).ended;
     expect(output).toContain('SKIPPED, NO LIBREOFFICE: in an office');
     expect(output).toContain('SKIPPED, NO CHROMIUM: in a browser');
     expect(output).toContain('set CHROMIUM_PATH');
     expect(code).toBe(0);
   });
 
-  it('without LibreOffice and Chromium fails where they are required', async () => {
-    const required = { ...noPrograms, REQUIRE_SOFFICE: '1', REQUIRE_CHROMIUM: '1' };
-    const { code, output } = await innerJest('with-programs.inner.ts', required).ended;
+  it('without them fails where they are required', async () => {
+    const required = { ...noTools, REQUIRE_KAFKA: '1', REQUIRE_SOFFICE: '1', REQUIRE_CHROMIUM: '1' };
+    const { code, output } = await innerJest('with-tools.inner.ts', required).ended;
+    expect(output).toContain('REQUIRE_KAFKA=1, but there is no Kafka broker');
     expect(output).toContain('REQUIRE_SOFFICE=1, but there is no LibreOffice');
     expect(output).toContain('REQUIRE_CHROMIUM=1, but there is no Chromium');
+    expect(output).toMatch(/Tests: +3 failed/);
     expect(code).toBe(1);
   });
 });
