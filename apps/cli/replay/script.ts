@@ -22,6 +22,13 @@ export interface Script {
   readonly only?: number;
 }
 
+/** What a script is cut from: the plan, the whole scenario and the reference data of its operation. */
+export interface ScriptSource {
+  readonly plan: OperationPlan;
+  readonly steps: readonly ScenarioStep[];
+  readonly reference: ReferenceData;
+}
+
 /**
  * Writes the script of a replay from plan, reference data and seed.
  * @throws ReplayInputError for an operation or a day that does not exist
@@ -29,11 +36,26 @@ export interface Script {
 export async function writeScript(
   options: Pick<ReplayOptions, 'operation' | 'day' | 'seed'>,
 ): Promise<Script> {
-  const plan = await readPlan(options.operation);
+  return scriptOf(await readSource(options), options.day);
+}
+
+/** @throws ReplayInputError for an operation that does not exist */
+export async function readSource({
+  operation,
+  seed,
+}: Pick<ReplayOptions, 'operation' | 'seed'>): Promise<ScriptSource> {
+  const plan = await readPlan(operation);
   const reference = loadReferenceData(defaultReferenceFolder());
-  const scenario = generateScenario({ plan, reference, seed: options.seed });
-  const only = options.day === undefined ? undefined : numberOf(plan, scenario.steps, options.day);
-  const steps = only === undefined ? scenario.steps : stepsUpToBulletin(scenario.steps, only);
+  return { plan, reference, steps: generateScenario({ plan, reference, seed }).steps };
+}
+
+/**
+ * The script up to the issue of the bulletin of the day; of the whole operation without one.
+ * @throws ReplayInputError for a day that does not exist
+ */
+export function scriptOf({ plan, steps: all, reference }: ScriptSource, day?: string): Script {
+  const only = day === undefined ? undefined : numberOf(plan, all, day);
+  const steps = only === undefined ? all : stepsUpToBulletin(all, only);
   // A day may be closed before the bulletin of the day before it is issued, so that its own lies behind the last step.
   const issued = new Set(
     steps.flatMap((step) => {
@@ -45,7 +67,7 @@ export async function writeScript(
   return {
     steps,
     expected: new Map(
-      days.filter((day) => issued.has(editionName(day))).map((day) => [editionName(day), day]),
+      days.filter((expected) => issued.has(editionName(expected))).map((one) => [editionName(one), one]),
     ),
     ...(only !== undefined && { only }),
   };

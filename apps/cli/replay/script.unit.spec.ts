@@ -1,17 +1,23 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { compareFigures } from './collect-bulletin.js';
 import { ReplayInputError } from './replay.types.js';
-import { writeScript } from './script.js';
+import { readSource, type Script, scriptOf, type ScriptSource, writeScript } from './script.js';
 import { issuedBulletin } from './segments.js';
 
-const write = (day?: string) =>
-  writeScript({ operation: 'chemical-check-i', seed: 1, ...(day !== undefined && { day }) });
+const CHEMICAL_CHECK = { operation: 'chemical-check-i', seed: 1 };
+
+let source: ScriptSource;
+let firstDay: Script;
+beforeAll(async () => {
+  source = await readSource(CHEMICAL_CHECK);
+  firstDay = scriptOf(source, '2017-09-01');
+});
 
 const numbers = (count: number): string[] => Array.from({ length: count }, (_none, index) => `${index + 1}`);
 
 describe('the script of a replay', () => {
-  it('issues and expects thirty bulletins, one of them again, and the one after the operation', async () => {
-    const { expected, only } = await write();
+  it('issues and expects thirty bulletins, one of them again, and the one after the operation', () => {
+    const { expected, only } = scriptOf(source);
     const names = numbers(31);
     names.splice(13, 0, '12/Rev. 1');
     expect([...expected.keys()]).toEqual(names);
@@ -25,8 +31,8 @@ describe('the script of a replay', () => {
     ['2017-09-23', 23],
     ['2017-09-30', 30],
     ['2017-10-20', 31],
-  ])('of %s ends with the issue of bulletin %i and expects no later one', async (day, number) => {
-    const { steps, expected, only } = await write(day);
+  ])('of %s ends with the issue of bulletin %i and expects no later one', (day, number) => {
+    const { steps, expected, only } = scriptOf(source, day);
     expect(only).toBe(number);
     expect(issuedBulletin(steps.at(-1)!)).toEqual({ number, revision: 0 });
     expect(steps.at(-1)?.expect).toBe(200);
@@ -36,11 +42,16 @@ describe('the script of a replay', () => {
 
   it.each(['2017-08-31', '2017-10-01', '2017-09-31', '2017-09-5', 'tomorrow', ''])(
     'of %j cannot be had',
-    async (day) => {
-      await expect(write(day)).rejects.toThrow(ReplayInputError);
-      await expect(write(day)).rejects.toThrow('it runs from 2017-09-01 to 2017-09-30');
+    (day) => {
+      expect(() => scriptOf(source, day)).toThrow(ReplayInputError);
+      expect(() => scriptOf(source, day)).toThrow('it runs from 2017-09-01 to 2017-09-30');
     },
   );
+
+  it('is written for the day that is asked for', async () => {
+    const written = await writeScript({ ...CHEMICAL_CHECK, day: '2017-09-01' });
+    expect(written).toEqual(firstDay);
+  });
 
   it('of an unknown operation names the known ones', async () => {
     const unknown = writeScript({ operation: '../secret', seed: 1 });
@@ -51,13 +62,12 @@ describe('the script of a replay', () => {
 });
 
 describe('the figures of a bulletin', () => {
-  it('differ where its hash is not that of its snapshot', async () => {
-    const script = await write('2017-09-01');
+  it('differ where its hash is not that of its snapshot', () => {
     const bytes = Buffer.from(JSON.stringify({ snapshot: { a: 1 }, snapshotHash: 'no' }));
-    const [hash, ...figures] = compareFigures(script, { number: 1, revision: 0 }, bytes);
+    const [hash, ...figures] = compareFigures(firstDay, { number: 1, revision: 0 }, bytes);
     expect(hash).toMatchObject({ day: '2017-09-01', figure: 'snapshotHash', actual: 'no' });
     expect(figures.length).toBeGreaterThan(5);
-    expect(() => compareFigures(script, { number: 2, revision: 0 }, bytes)).toThrow(
+    expect(() => compareFigures(firstDay, { number: 2, revision: 0 }, bytes)).toThrow(
       'expects no bulletin No. 2',
     );
   });
