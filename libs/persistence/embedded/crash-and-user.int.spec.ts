@@ -21,6 +21,8 @@ import { startEmbeddedPostgres } from './start-embedded-postgres.js';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'postgres-crash-'));
 chmodSync(scratch, 0o755);
+/** Of the tests for which it does not matter who made the cluster: making one takes longer than all else they do. */
+const sharedFolder = path.join(scratch, 'shared');
 const children: ChildProcess[] = [];
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL');
@@ -69,21 +71,20 @@ const gone = (pid: number) =>
 
 describe('a program with an embedded server that is killed', () => {
   it('takes the server with it', async () => {
-    const { child, pid } = await startProgram(path.join(scratch, 'guarded'));
+    const { child, pid } = await startProgram(sharedFolder);
     child.kill('SIGKILL');
     await gone(pid);
   });
 
   it('leaves an orphan only when its guard is killed too, and the next start stops that and has the data', async () => {
-    const dataFolder = path.join(scratch, 'orphan');
-    const { child, pid, guardPid, url } = await startProgram(dataFolder);
+    const { child, pid, guardPid, url } = await startProgram(sharedFolder);
     await execute(url, `create table kept as select 'Poti' as port`);
     process.kill(guardPid, 'SIGKILL');
     child.kill('SIGKILL');
     await gone(child.pid ?? 0);
     expect(identify(pid)).toBeDefined();
     const lines: string[] = [];
-    const next = await startEmbeddedPostgres({ dataFolder, log: (line) => lines.push(line) });
+    const next = await startEmbeddedPostgres({ dataFolder: sharedFolder, log: (line) => lines.push(line) });
     try {
       expect(identify(pid)).toBeUndefined();
       expect(lines.join('\n')).toContain(`Stopped the PostgreSQL server (process ${pid})`);
@@ -94,13 +95,12 @@ describe('a program with an embedded server that is killed', () => {
   });
 
   it('is found by postmaster.pid when the claim is lost', async () => {
-    const dataFolder = path.join(scratch, 'no-claim');
-    const { child, pid, guardPid } = await startProgram(dataFolder);
+    const { child, pid, guardPid } = await startProgram(sharedFolder);
     process.kill(guardPid, 'SIGKILL');
     child.kill('SIGKILL');
     await gone(child.pid ?? 0);
-    rmSync(path.join(dataFolder, 'server.json'));
-    const next = await startEmbeddedPostgres({ dataFolder });
+    rmSync(path.join(sharedFolder, 'server.json'));
+    const next = await startEmbeddedPostgres({ dataFolder: sharedFolder });
     expect(identify(pid)).toBeUndefined();
     await next.stop();
   });
@@ -108,8 +108,7 @@ describe('a program with an embedded server that is killed', () => {
 
 describe('leftovers', () => {
   it('of a foreign process under the old number are not touched', async () => {
-    const dataFolder = path.join(scratch, 'foreign');
-    const first = await startEmbeddedPostgres({ dataFolder, settings });
+    const first = await startEmbeddedPostgres({ dataFolder: sharedFolder, settings });
     await first.stop();
     const foreign = spawn('sleep', ['600']);
     children.push(foreign);
@@ -117,7 +116,7 @@ describe('leftovers', () => {
       path.join(first.cluster, 'postmaster.pid'),
       `${foreign.pid ?? 0}\n${first.cluster}\n1\n5432\n`,
     );
-    const second = await startEmbeddedPostgres({ dataFolder, settings });
+    const second = await startEmbeddedPostgres({ dataFolder: sharedFolder, settings });
     await second.stop();
     expect(identify(foreign.pid ?? 0)).toBeDefined();
   });
@@ -158,15 +157,14 @@ describe('leftovers', () => {
   });
 
   it('without passwords are said to be so', async () => {
-    const dataFolder = path.join(scratch, 'forgotten');
-    const first = await startEmbeddedPostgres({ dataFolder, settings });
+    const first = await startEmbeddedPostgres({ dataFolder: sharedFolder, settings });
     await first.stop();
-    rmSync(path.join(dataFolder, 'passwords.json'));
-    await expect(startEmbeddedPostgres({ dataFolder, settings })).rejects.toMatchObject({
+    rmSync(path.join(sharedFolder, 'passwords.json'));
+    await expect(startEmbeddedPostgres({ dataFolder: sharedFolder, settings })).rejects.toMatchObject({
       code: 'PASSWORD_LOST',
     });
-    writeFileSync(path.join(dataFolder, 'passwords.json'), JSON.stringify({ admin: 'a', service: 'b' }));
-    await expect(startEmbeddedPostgres({ dataFolder, settings })).rejects.toMatchObject({
+    writeFileSync(path.join(sharedFolder, 'passwords.json'), JSON.stringify({ admin: 'a', service: 'b' }));
+    await expect(startEmbeddedPostgres({ dataFolder: sharedFolder, settings })).rejects.toMatchObject({
       code: 'PASSWORD_REJECTED',
     });
   });
