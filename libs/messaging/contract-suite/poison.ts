@@ -10,7 +10,8 @@ const withValue = (value: Buffer | string | null) => (): TestRecord => ({
   value: value === null ? null : Buffer.from(value),
 });
 const withHeader = (name: string, value: string | string[] | undefined) => (): TestRecord => {
-  const event = submittedEvent();
+  // Tells the record from others that are put aside for the same reason.
+  const event = submittedEvent({ data: { poison: `${name}: ${String(value)}` } });
   return { ...event, headers: { ...event.headers, [name]: value } };
 };
 const withData =
