@@ -184,7 +184,7 @@ describeKafka('KafkaEventServer', (spec) => {
 
   it('keeps its place in the group while a handler takes longer than the session', async () => {
     const server = bus.createServer('slow', { sessionTimeoutMs: 6_000, handlerTimeoutMs: 20_000 });
-    const consumer = await start(server, bus, 'slow', () => pause(8_000));
+    const consumer = await start(server, bus, 'slow', () => pause(7_000));
     await bus.publish([submittedEvent()]);
     await eventually(async () => (await committed('slow')) === 1, {
       describe: 'the offset',
@@ -198,7 +198,7 @@ describeKafka('KafkaEventServer', (spec) => {
     const server = bus.createServer('blocked', { sessionTimeoutMs: 6_000 });
     let isFirst = true;
     const consumer = await start(server, bus, 'blocked', () => {
-      const end = performance.now() + (isFirst ? 9_000 : 0);
+      const end = performance.now() + (isFirst ? 7_500 : 0);
       isFirst = false;
       while (performance.now() < end);
     });
