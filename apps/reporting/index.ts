@@ -4,9 +4,11 @@ import { DailyReport1700000000001 } from './migrations/1700000000001-daily-repor
 import { LifeCycle1700000000002 } from './migrations/1700000000002-life-cycle.js';
 import { ContactPoint1700000000003 } from './migrations/1700000000003-contact-point.js';
 import { FindingAnswer1700000000004 } from './migrations/1700000000004-finding-answer.js';
+import { SheetReadings1700000000005 } from './migrations/1700000000005-sheet-readings.js';
 import { ForwardSilently } from './daily-report/life-cycle/forward-silently.js';
 import { SendReminders } from './reminders/send-reminders.js';
 import { ReportingModule } from './reporting.module.js';
+import { ForgetSheetReadings } from './sheet/quota/forget-sheet-readings.js';
 
 /** The reporting service. It can serve once it knows at least one Operation Plan. */
 export const reportingService: ServiceDefinition = {
@@ -16,8 +18,9 @@ export const reportingService: ServiceDefinition = {
     LifeCycle1700000000002,
     ContactPoint1700000000003,
     FindingAnswer1700000000004,
+    SheetReadings1700000000005,
   ],
-  jobs: [ForwardSilently, SendReminders],
+  jobs: [ForwardSilently, SendReminders, ForgetSheetReadings],
   tasks: [SendMail],
   register: (runtime) => ReportingModule.register(runtime),
   notReadyBecause: async (runtime) => {

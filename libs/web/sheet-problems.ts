@@ -100,6 +100,30 @@ export const SHEET_PROBLEMS = {
       'Загрузите форму за этот день ещё раз: она содержит переданные данные. Внесите изменения в неё и укажите их причину.',
     ],
   ),
+  'sheet-being-read': words(
+    [
+      'Another sheet of yours is being read',
+      'Sheets are read one at a time for each person, and this one was not read.',
+      'Wait for the answer to the other one and send this sheet again.',
+    ],
+    [
+      'Другая отправленная форма ещё проверяется',
+      'Формы каждого пользователя проверяются по одной, поэтому данная форма не прочитана.',
+      'Дождитесь ответа по предыдущей форме и отправьте эту ещё раз.',
+    ],
+  ),
+  'sheets-spent': words(
+    [
+      'No more sheets are read today',
+      'At most {most} sheets a day are read for each person and unit, checks included; this one for {unit} was not read.',
+      'Send it tomorrow, or send the report through the API.',
+    ],
+    [
+      'Сегодня формы больше не принимаются',
+      'За один день принимается не более {most} форм от одного пользователя для одной группы, включая проверки; данная форма для группы {unit} не прочитана.',
+      'Отправьте её завтра или передайте отчёт через API.',
+    ],
+  ),
   'sheet-too-long': words(
     [
       'The report does not fit into the form',

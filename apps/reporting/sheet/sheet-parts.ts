@@ -4,6 +4,9 @@ import { OpenSheet } from './import/open-sheet.js';
 import { ImportSheet } from './import/import-sheet.js';
 import { SubmitReading } from './import/submit-reading.js';
 import { NewestReport } from './newest-report.js';
+import { ForgetSheetReadings } from './quota/forget-sheet-readings.js';
+import { SheetQuota } from './quota/sheet-quota.js';
+import { SheetReadingRepository } from './quota/sheet-reading.repository.js';
 import { SheetController } from './sheet.controller.js';
 import { DownloadTemplate } from './template/download-template.js';
 
@@ -16,4 +19,7 @@ export const SHEET_PROVIDERS = [
   ImportSheet,
   SubmitReading,
   LinesCsv,
+  SheetReadingRepository,
+  SheetQuota,
+  ForgetSheetReadings,
 ];

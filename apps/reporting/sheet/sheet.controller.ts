@@ -14,6 +14,7 @@ import { FindUnit } from '../operation-plan/find-unit.js';
 import { fileHeaders } from './file-headers.js';
 import { ImportSheet } from './import/import-sheet.js';
 import { SheetReceipt } from './import/sheet-answers.dto.js';
+import { SheetQuota } from './quota/sheet-quota.js';
 import { DownloadTemplate } from './template/download-template.js';
 
 const FLAG = { enum: ['true', 'false'], required: false };
@@ -25,6 +26,7 @@ export class SheetController {
     private readonly findUnit: FindUnit,
     private readonly downloadTemplate: DownloadTemplate,
     private readonly importSheet: ImportSheet,
+    private readonly quota: SheetQuota,
   ) {}
 
   /** The bilingual workbook of a day, filled with its newest revision where there is one. */
@@ -63,22 +65,25 @@ export class SheetController {
     @Headers('accept-language') acceptLanguage: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    const { plan } = await this.findUnit.run(operation, unit);
+    const found = await this.findUnit.run(operation, unit);
     const raw = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
     const command = {
       ...{ operation, unit, raw, receivedAt: clock.now(), party: nameOfParty(party), acceptLanguage },
-      origin: originOf(plan, party, 'sheet'),
+      origin: originOf(found.plan, party, 'sheet'),
     };
     const isDryRun = queryFlag('dryRun', query['dryRun']);
+    const sender = { ...command, at: command.receivedAt, timeZone: found.unit.timeZone };
     if (queryFlag('annotated', query['annotated'])) {
-      const { status, file } = await this.importSheet.annotate(command);
+      const { status, file } = await this.quota.during(sender, () => this.importSheet.annotate(command));
       response
         .status(status)
         .set(fileHeaders(XLSX_MEDIA, `${unit}_checked.xlsx`))
         .send(file);
       return;
     }
-    const { created, receipt } = await this.importSheet.run(command, isDryRun);
+    const { created, receipt } = await this.quota.during(sender, () =>
+      this.importSheet.run(command, isDryRun),
+    );
     response.status(created ? 201 : 200).json(receipt);
   }
 }

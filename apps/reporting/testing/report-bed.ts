@@ -46,7 +46,7 @@ export class ReportBed {
   empty = (): Promise<unknown[]> =>
     this.services.query(
       'reporting',
-      'truncate unit_day, revision, submission, state_change, event, event_key, inbox cascade',
+      'truncate unit_day, revision, submission, state_change, sheet_reading_count, event, event_key, inbox cascade',
     );
 
   submit = (body: object, more: More = {}): Promise<Answer> =>

@@ -9,6 +9,10 @@ const HEADERS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   503: { 'Retry-After': '5' },
 };
 
+function headersOf({ status, params: { retryAfter } }: ProblemError): Readonly<Record<string, string>> {
+  return { ...HEADERS[status], ...(status === 429 && { 'Retry-After': String(retryAfter) }) };
+}
+
 /** Sends the refusal; closes the connection when an answer has already begun. */
 export function writeProblem(request: Request, response: Response, problem: ProblemError, id?: string): void {
   if (response.headersSent) {
@@ -18,7 +22,7 @@ export function writeProblem(request: Request, response: Response, problem: Prob
   const language = preferredLanguage(request.get('accept-language'));
   response
     .status(problem.status)
-    .set({ ...HEADERS[problem.status], 'Content-Language': language, 'Cache-Control': 'no-store' })
+    .set({ ...headersOf(problem), 'Content-Language': language, 'Cache-Control': 'no-store' })
     .vary('Accept-Language')
     .type(PROBLEM_MEDIA_TYPE)
     .send(Buffer.from(JSON.stringify(problemDocument(problem, language, id))));

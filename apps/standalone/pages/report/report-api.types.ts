@@ -21,6 +21,8 @@ export type SheetOutcome =
       readonly text: string;
       readonly places: readonly Place[];
       readonly total: number;
+      /** Seconds until the sheet can be sent again, where it was not read because of too many. */
+      readonly retryAfter?: number;
     }
   | { readonly kind: 'checked'; readonly findings: readonly Place[]; readonly understood: readonly Place[] }
   | {

@@ -6,6 +6,7 @@ import { visibleText } from '#libs/localization/visible-text.js';
 import { renderPage } from '../render-page.js';
 import { type SheetOutcome } from './report-api.types.js';
 import { reportTitle, reportView, type ReportInput } from './report-view.js';
+import { setRefusal } from './set-refusal.js';
 import { forwardOutcome, sheetOutcome } from './sheet-outcome.js';
 
 const unit = {
@@ -108,6 +109,18 @@ describe('what the service says', () => {
       text: 'T',
     });
     expect(await sheetOutcome(new Response('no JSON', { status: 502 }), false)).toMatchObject({ total: 0 });
+  });
+
+  it('is told with the time of the next try where too many sheets were sent', async () => {
+    const busy = Response.json({ detail: 'Wait.' }, { status: 429, headers: { 'retry-after': '18000' } });
+    const outcome = await sheetOutcome(busy, false);
+    expect(outcome).toEqual({ kind: 'refused', text: 'Wait.', places: [], total: 0, retryAfter: 18_000 });
+    const told: unknown[] = [];
+    const tell = (...what: unknown[]) => (told.push(...what), page) as never;
+    const page = { status: tell, set: tell };
+    setRefusal(page, outcome as Parameters<typeof setRefusal>[1]);
+    setRefusal(page, refused);
+    expect(told).toEqual([429, { 'Retry-After': '18000' }, 422]);
   });
 
   it('tells a check, a new revision and a repetition apart', async () => {

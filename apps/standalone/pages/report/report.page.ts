@@ -16,6 +16,7 @@ import { type SheetOutcome } from './report-api.types.js';
 import { reportMessage } from './report-messages.js';
 import { reportPath, reportTitle, reportView } from './report-view.js';
 import { readUpload } from './read-upload.js';
+import { setRefusal } from './set-refusal.js';
 
 /** What a request is about. */
 interface Asked {
@@ -90,7 +91,7 @@ async function show(
   };
   const path = `${reportPath(plan.code, unit.id)}?day=${day}`;
   const title = reportTitle(input);
-  if (outcome?.kind === 'refused') response.status(422);
+  if (outcome?.kind === 'refused') setRefusal(response, outcome);
   sendPage(
     response,
     language,

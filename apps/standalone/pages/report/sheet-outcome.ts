@@ -55,7 +55,11 @@ async function refusal(response: Response): Promise<SheetOutcome> {
     errors = [],
     total = errors.length,
   } = (await response.json().catch(() => ({}))) as Refusal;
-  return { kind: 'refused', text: detail || title, places: errors.map(placeOf), total };
+  const retryAfter = response.status === 429 && Number(response.headers.get('retry-after'));
+  return {
+    ...{ kind: 'refused', text: detail || title, places: errors.map(placeOf), total },
+    ...(retryAfter && { retryAfter }),
+  };
 }
 
 const placeOf = ({ sheet, cell, message }: { sheet?: string; cell?: string; message: string }): Place => ({
