@@ -1,6 +1,7 @@
 import type { DaySnapshot, SnapshotFollowUp } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { aCase, aChange, aFollowUp, aSnapshot, type SnapshotBuilder } from './a-snapshot.js';
 import { NO_FIGURES } from './figures.js';
+import { chemicalCheckUnits } from './units.js';
 
 const aceticAnhydride = {
   chemical: 'acetic_anhydride',
@@ -39,6 +40,17 @@ const seizureInAfghanistan = aCase({
   detectedBy: 'PK',
   seizedBy: 'AF',
   text: { en: 'Examined by Pakistan, seized by Afghanistan.', ru: 'Досмотр: Пакистан; изъятие: Афганистан.' },
+});
+
+const deniedByLaboratory = aCase({
+  caseId: 'UZ-2017-0029',
+  unit: 'UZ-TER',
+  operationDay: '2017-09-03',
+  kind: 'detention',
+  laboratoryResult: 'not_confirmed',
+  amount: '420',
+  packages: 21,
+  detectionMethod: 'test_kit',
 });
 
 const acetone = {
@@ -136,7 +148,7 @@ function fullDay(): SnapshotBuilder {
   return aSnapshot()
     .withMissing('TM-FAR', 'KG-OSH')
     .withNil('AZ-BAK', 'GE-TBI')
-    .withCases(seizureInUzbekistan, seizureInAfghanistan)
+    .withCases(seizureInUzbekistan, deniedByLaboratory, seizureInAfghanistan)
     .withChemicals(aceticAnhydride, acetone)
     .withChanges(...changes)
     .withFollowUps({ confirmed: 1, pending: -1 }, ...followUps)
@@ -232,6 +244,7 @@ export function aSupplementaryDay(): DaySnapshot {
       cutOffAt: '2017-10-16T04:00:00Z',
       closedAt: '2017-10-16T04:31:12Z',
       coverage: [],
+      units: chemicalCheckUnits().map(({ unit, country, name }) => ({ unit, country, name })),
     })
     .build();
   const idle = (entries: DaySnapshot['byMethod']) => entries.map((entry) => ({ ...entry, day: 0 }));

@@ -27,6 +27,10 @@ export const caseMessages = defineMessages({
     en: '{substance} (laboratory confirmed)',
     ru: '{substance} (подтверждено лабораторным исследованием)',
   },
+  'case.not_confirmed': {
+    en: 'presumptively {substance} (not confirmed by laboratory)',
+    ru: 'предположительно {substance} (лабораторией не подтверждено)',
+  },
   'case.laboratory_pending': {
     en: 'Laboratory confirmation is awaited.',
     ru: 'Результаты лабораторного исследования ожидаются.',

@@ -83,6 +83,10 @@ const PRINTED: Readonly<
     en: 'acetic anhydride (laboratory confirmed)',
     ru: 'ангидрид уксусной кислоты (подтверждено лабораторным исследованием)',
   },
+  'case.not_confirmed': {
+    en: 'presumptively acetic anhydride (not confirmed by laboratory)',
+    ru: 'предположительно ангидрид уксусной кислоты (лабораторией не_подтверждено)',
+  },
   'case.laboratory_pending': {
     en: 'Laboratory confirmation is awaited.',
     ru: 'Результаты лабораторного исследования ожидаются.',

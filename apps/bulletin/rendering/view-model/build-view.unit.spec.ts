@@ -5,7 +5,7 @@ import type { Language } from '#libs/localization/language.js';
 import { aFullDay, aRevisedDay, aSupplementaryDay } from '../../testing/a-full-day.js';
 import { aCase, aSnapshot } from '../../testing/a-snapshot.js';
 import { aUnit } from '../../testing/units.js';
-import { cellsOf, HASH, section, textsOf, view } from '../../testing/view-texts.js';
+import { cellsOf, HASH, plain, section, textsOf, view } from '../../testing/view-texts.js';
 import type { BulletinView } from './bulletin-view.types.js';
 
 /** The figures of a text, whatever the language writes between groups and before decimals. */
@@ -124,6 +124,24 @@ describe('cases', () => {
       'предположительно ангидрид уксусной кислоты, 15\u00a0520\u00a0л, 97\u00a0грузовых мест',
     );
     expect(line({ certainty: 'laboratory_confirmed' })).toContain('acetic anhydride (laboratory confirmed)');
+  });
+
+  it('say what a laboratory has found since, whatever was entered', () => {
+    const certainties = ['presumptive', 'laboratory_confirmed'] as const;
+    for (const certainty of certainties) {
+      const confirmed = { certainty, laboratoryResult: 'confirmed' } as const;
+      expect(line(confirmed)).toContain(': acetic anhydride (laboratory confirmed), ');
+      expect(line(confirmed, 'ru')).toContain(
+        ': ангидрид уксусной кислоты (подтверждено лабораторным исследованием), ',
+      );
+      const denied = { certainty, laboratoryResult: 'not_confirmed' } as const;
+      expect(line(denied)).toContain(
+        ': presumptively acetic anhydride (not confirmed by laboratory), 15,520\u00a0L',
+      );
+      expect(plain(line(denied, 'ru') ?? '')).toContain(
+        ': предположительно ангидрид уксусной кислоты (лабораторией не подтверждено), ',
+      );
+    }
   });
 
   it('say who examined and who seized only in the words of the released text', () => {

@@ -2,6 +2,7 @@ import type { DaySnapshot, SnapshotCase } from '#libs/contracts/operation-day/da
 import { formatDay } from '#libs/localization/dates.js';
 import { LANGUAGES } from '#libs/localization/language.js';
 import { formatQuantity } from '#libs/localization/quantities.js';
+import { namedUnits } from './annexes/unit-names.js';
 import type { BulletinView } from './bulletin-view.types.js';
 import { plainText, shortened, wordCount } from './plain-text.js';
 import { type Wording, withinSentence } from './wording.js';
@@ -10,6 +11,14 @@ import { type Wording, withinSentence } from './wording.js';
 const FIRST_PAGE = { cases: 3, words: 45 };
 const FIRST_PAGE_REVISED = { cases: 2, words: 12 };
 const FIRST_PAGE_SUBSTANCE = 60;
+
+/** A laboratory result goes before what the report says. */
+const CERTAINTY = {
+  presumptive: 'case.presumptively',
+  laboratory_confirmed: 'case.laboratory_confirmed',
+  confirmed: 'case.laboratory_confirmed',
+  not_confirmed: 'case.not_confirmed',
+} as const;
 
 /** The cases of the first page: a line each, with the text of the OCU as long as there is room in both languages. */
 export function firstPageCases(snapshot: DaySnapshot, wording: Wording): BulletinView['cases'] {
@@ -59,19 +68,17 @@ export function caseLine(snapshot: DaySnapshot, one: SnapshotCase, wording: Word
 }
 
 /** The unit is named where it belongs to the country of the case; otherwise it would say who examined for whom. */
-function place({ coverage }: DaySnapshot, one: SnapshotCase, wording: Wording): string {
-  const unit = coverage.find((each) => each.unit === one.unit && each.country === one.country);
+function place(snapshot: DaySnapshot, one: SnapshotCase, wording: Wording): string {
+  const unit = namedUnits(snapshot).find((each) => each.unit === one.unit && each.country === one.country);
   const name = wording.country(one.country);
   return unit
     ? wording.say('case.place_in', { country: name, unit: plainText(unit.name[wording.language]) })
     : name;
 }
 
-/** Before a laboratory has confirmed it, a substance is always named presumptively. */
+/** Before a laboratory has confirmed it, a substance is always named presumptively; nor does a denial leave it certain. */
 function substance(one: SnapshotCase, wording: Wording, longest: number): string {
   const known = one.chemical === undefined ? undefined : wording.chemical(one.chemical);
   const name = withinSentence(shortened(plainText(known ?? one.substance), longest));
-  return one.certainty === 'presumptive'
-    ? wording.say('case.presumptively', { substance: name })
-    : wording.say('case.laboratory_confirmed', { substance: name });
+  return wording.say(CERTAINTY[one.laboratoryResult ?? one.certainty], { substance: name });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Language } from '#libs/localization/language.js';
 import { aFullDay, aRevisedDay, aSupplementaryDay } from '../../testing/a-full-day.js';
-import { aChange, aFollowUp, aSnapshot } from '../../testing/a-snapshot.js';
+import { aCase, aChange, aFollowUp, aSnapshot } from '../../testing/a-snapshot.js';
 import { cellsOf, plain, section, textsOf, view } from '../../testing/view-texts.js';
 import type { BulletinView } from './bulletin-view.types.js';
 
@@ -158,8 +158,21 @@ describe('a supplementary bulletin', () => {
     expect(english.cases.heading).toBe('Follow-ups');
     expect(english.cases.items).toHaveLength(5);
     expect(english.cases.items[0]).toBe(
-      'Angren dry port, Uzbekistan. Case UZ-2017-0031, 3 Sep 2017. Confirmed by laboratory: acetic anhydride.',
+      'Angren, Uzbekistan. Case UZ-2017-0031, 3 Sep 2017. Confirmed by laboratory: acetic anhydride.',
     );
+  });
+
+  it('names units as the snapshot does, and else as the reference data; a case with the unit of its country alone', () => {
+    const units = [{ unit: 'UZ-ANG', country: 'UZ', name: { en: 'Angren yard', ru: 'Ангренский двор' } }];
+    const cases = [aCase(), aCase({ country: 'AF', detectedBy: 'UZ', seizedBy: 'AF', caseId: 'AF-1' })];
+    const day = { ...aSupplementaryDay(), units, cases };
+    expect(view(day).cases.items[0]).toMatch(/^Angren yard, Uzbekistan\. Case/);
+    expect(view(day, 'ru').cases.items[0]).toMatch(/^Ангренский двор, Узбекистан\. Случай/);
+    const told = (language: Language) => section(view(day, language), 'cases-in-full')?.items;
+    expect(told('en')?.[0]).toContain('Seizure, Uzbekistan (Angren yard): ');
+    expect(told('ru')?.[0]).toContain('Изъятие, Узбекистан (Ангренский двор): ');
+    expect(told('en')?.[1]).toContain('Seizure, Afghanistan: ');
+    expect(view({ ...day, units: [] }).cases.items[0]).toMatch(/^Angren dry port, Uzbekistan\. Case/);
   });
 
   it('keeps the follow-ups beyond its first page in the annex', () => {
