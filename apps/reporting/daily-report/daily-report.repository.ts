@@ -25,10 +25,9 @@ const OF_UNIT_DAY = 'operation = $1 and operation_day = $2 and unit = $3';
 
 type UnitDayColumns = Omit<UnitDay, keyof UnitDayKey>;
 
-const SELECT_UNIT_DAY = `
-  select newest_revision as "newestRevision", newest_forwarded_revision as "newestForwardedRevision",
-    ${sqlInstant('first_forwarded_at')} as "firstForwardedAt", on_time as "onTime"
-  from unit_day where ${OF_UNIT_DAY}`;
+const UNIT_DAY_COLUMNS = `
+  newest_revision as "newestRevision", newest_forwarded_revision as "newestForwardedRevision",
+  ${sqlInstant('first_forwarded_at')} as "firstForwardedAt", on_time as "onTime"`;
 
 export const keyValues = (key: UnitDayKey): [string, string, string] => [
   key.operation,
@@ -54,11 +53,13 @@ export class DailyReportRepository {
 
   /** Creates the unit-day when it is new and locks its row until the transaction ends. */
   async lockUnitDay(manager: EntityManager, key: UnitDayKey): Promise<UnitDay> {
-    await manager.query(
-      'insert into unit_day (operation, operation_day, unit) values ($1, $2, $3) on conflict do nothing',
+    // Given back unchanged, a row that is there is locked.
+    const rows: UnitDayColumns[] = await manager.query(
+      `insert into unit_day (operation, operation_day, unit) values ($1, $2, $3)
+       on conflict (operation, operation_day, unit) do update set newest_revision = unit_day.newest_revision
+       returning ${UNIT_DAY_COLUMNS}`,
       keyValues(key),
     );
-    const rows: UnitDayColumns[] = await manager.query(`${SELECT_UNIT_DAY} for update`, keyValues(key));
     const [row] = rows;
     if (!row) throw new Error(`Unit-day ${keyValues(key).join(' ')} vanished while it was being locked.`);
     return { ...key, ...row };
@@ -66,7 +67,7 @@ export class DailyReportRepository {
 
   async findUnitDay(key: UnitDayKey): Promise<UnitDay | undefined> {
     const [row]: (UnitDayColumns | undefined)[] = await this.dataSource.query(
-      SELECT_UNIT_DAY,
+      `select ${UNIT_DAY_COLUMNS} from unit_day where ${OF_UNIT_DAY}`,
       keyValues(key),
     );
     return row && { ...key, ...row };
@@ -158,9 +159,12 @@ export class DailyReportRepository {
 
   async insertRevision(manager: EntityManager, record: RevisionRecord): Promise<void> {
     await manager.query(
-      `insert into revision (operation, operation_day, unit, revision, kind, state, submission_id, content_hash,
-         content, findings, based_on, reason, reason_text, change, submitted_at, submitted_by, told_as)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+      `with kept as (
+         insert into revision (operation, operation_day, unit, revision, kind, state, submission_id, content_hash,
+           content, findings, based_on, reason, reason_text, change, submitted_at, submitted_by, told_as)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+       )
+       update unit_day set newest_revision = $4 where ${OF_UNIT_DAY}`,
       [
         ...keyValues(record),
         record.revision,
@@ -179,10 +183,6 @@ export class DailyReportRepository {
         record.toldAs,
       ],
     );
-    await manager.query(`update unit_day set newest_revision = $4 where ${OF_UNIT_DAY}`, [
-      ...keyValues(record),
-      record.revision,
-    ]);
   }
 
   async setState(manager: EntityManager, key: RevisionKey, state: RevisionState): Promise<void> {
@@ -200,16 +200,15 @@ export class DailyReportRepository {
     { at, onTime, toldAs, report }: Forwarding,
   ): Promise<void> {
     await manager.query(
-      `update revision set state = 'forwarded', forwarded_at = $5, told_as = $6, forwarded = $7
-       where ${OF_UNIT_DAY} and revision = $4`,
-      [...keyValues(key), key.revision, at, toldAs, JSON.stringify(report)],
-    );
-    await manager.query(
-      `update unit_day
+      `with forwarded as (
+         update revision set state = 'forwarded', forwarded_at = $5, told_as = $6, forwarded = $7
+         where ${OF_UNIT_DAY} and revision = $4
+       )
+       update unit_day
        set newest_forwarded_revision = $4, first_forwarded_at = coalesce(first_forwarded_at, $5),
-           on_time = coalesce(on_time, $6)
+           on_time = coalesce(on_time, $8)
        where ${OF_UNIT_DAY}`,
-      [...keyValues(key), key.revision, at, onTime],
+      [...keyValues(key), key.revision, at, toldAs, JSON.stringify(report), onTime],
     );
   }
 
