@@ -11,6 +11,7 @@ import { identify } from '#libs/processes/process-identity.js';
 import { runKafkaCommand } from './run-kafka-command.js';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'broker-spec-'));
+const programFolder = path.join(scratch, 'program');
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 function client(brokers: string) {
@@ -32,7 +33,7 @@ async function produce(brokers: string, topic: string, value: string): Promise<v
 }
 
 async function consume(brokers: string, topic: string, count: number): Promise<string[]> {
-  const consumer = client(brokers).consumer({ groupId: `${topic}-${count}` });
+  const consumer = client(brokers).consumer({ groupId: `${topic}-${count}`, maxWaitTimeInMs: 100 });
   const seen: string[] = [];
   await consumer.connect();
   await consumer.subscribe({ topic, fromBeginning: true });
@@ -72,8 +73,8 @@ describe('a local Kafka broker', () => {
 
   beforeAll(async () => {
     broker = await startLocalBroker({ dataFolder });
-  });
-  afterAll(() => broker.stop());
+  }, 120_000);
+  afterAll(() => broker?.stop());
 
   it('takes and gives messages', async () => {
     await createTopic(broker.brokers, 'first');
@@ -124,6 +125,17 @@ describe('a local Kafka broker', () => {
     await broker.restart();
     expect(await topicsOf(broker.brokers)).toEqual([]);
   });
+
+  it('shows why it died when its data are damaged', async () => {
+    await broker.stop();
+    const file = path.join(dataFolder, 'data', 'meta.properties');
+    chmodSync(file, 0o600);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/node.id=1/, 'node.id=7'));
+    await expect(startLocalBroker({ dataFolder })).rejects.toMatchObject({
+      code: 'BROKER_DIED',
+      message: expect.stringMatching(/node/i),
+    });
+  });
 });
 
 describe('a broker that cannot start', () => {
@@ -156,19 +168,6 @@ describe('a broker that cannot start', () => {
       message: expect.stringMatching(/heap/i),
     });
   });
-
-  it('shows why a broker with damaged data died', async () => {
-    const dataFolder = path.join(scratch, 'damaged');
-    const first = await startLocalBroker({ dataFolder });
-    await first.stop();
-    const file = path.join(dataFolder, 'data', 'meta.properties');
-    chmodSync(file, 0o600);
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/node.id=1/, 'node.id=7'));
-    await expect(startLocalBroker({ dataFolder })).rejects.toMatchObject({
-      code: 'BROKER_DIED',
-      message: expect.stringMatching(/node/i),
-    });
-  });
 });
 
 /** Starts a program with a broker in it and waits for the broker's number. */
@@ -185,17 +184,17 @@ async function startProgram(dataFolder: string) {
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   await eventually(() => output.includes('\n'), {
     describe: 'the program to start its broker',
-    timeoutMs: 50_000,
+    timeoutMs: 90_000,
   });
   return { child, ...(JSON.parse(output) as { pid: number; brokers: string }) };
 }
 
 describe('a program with a broker', () => {
   it('takes the broker with it when it is killed', async () => {
-    const { child, pid } = await startProgram(path.join(scratch, 'guarded'));
+    const { child, pid } = await startProgram(programFolder);
     child.kill('SIGKILL');
     await eventually(() => identify(pid) === undefined, { describe: 'the broker to end', timeoutMs: 20_000 });
-  });
+  }, 120_000);
 });
 
 describe('npm run kafka', () => {
@@ -205,17 +204,16 @@ describe('npm run kafka', () => {
     const stdout = { write: (text: string) => lines.push(text) };
     const { server, port } = await busyPort();
     await new Promise((resolve) => server.close(resolve));
-    const dataFolder = path.join(scratch, 'command');
-    const running = runKafkaCommand({ dataFolder, port }, stdout, stop.signal);
+    const running = runKafkaCommand({ dataFolder: programFolder, port }, stdout, stop.signal);
     await eventually(() => lines.some((line) => line.includes(`KAFKA_BROKERS=127.0.0.1:${port}`)), {
       describe: 'the address',
-      timeoutMs: 50_000,
+      timeoutMs: 90_000,
     });
-    expect(lines[0]).toContain(dataFolder);
+    expect(lines[0]).toContain(programFolder);
     stop.abort();
     expect(await running).toBe(0);
     expect(lines.at(-1)).toContain('Kafka has stopped');
-  });
+  }, 120_000);
 
   it('answers a busy port with one message and exit code 1', async () => {
     const lines: string[] = [];
