@@ -1,4 +1,4 @@
-import ExcelJS, { type Workbook, type Worksheet } from 'exceljs';
+import { type Workbook, type Worksheet } from 'exceljs';
 import { type OperationPlan, type PlanUnit } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { type Cell, type FilledTables } from '../cells/cell.js';
 import { SHEETS, type SheetName } from '../columns/column.js';
@@ -26,6 +26,8 @@ export interface TemplateParts {
 
 /** The workbook of one operation, unit and day. Every text is typed as text: nothing in it is ever a formula. */
 export async function buildTemplate(parts: TemplateParts): Promise<Buffer> {
+  // Loading it takes longer than anything else of the service's start, and few days ask for a sheet first.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   const sheets = {} as Record<SheetName, Worksheet>;
   for (const name of ['report', 'lines', 'cases', 'followUps'] as const)
