@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { ProblemError } from '#libs/web/problem.js';
-import { ClosingRepository } from '../closing/closing.repository.js';
+import { FindEdition } from '../closing/find-edition.js';
 import { countedRevisions } from '../consolidation/basis.domain.js';
 import { GatherDay } from '../daily-report/gather-day.js';
 import { ReceivedReportRepository } from '../daily-report/received-report.repository.js';
@@ -31,20 +31,20 @@ export class DecideText {
   constructor(
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
-    private readonly closings: ClosingRepository,
+    private readonly findEdition: FindEdition,
     private readonly reports: ReceivedReportRepository,
     private readonly gatherDay: GatherDay,
     private readonly texts: BulletinTexts,
     private readonly decisions: TextDecisionRepository,
   ) {}
 
-  /** The texts over everything that has been forwarded so far. */
+  /** The texts of the next edition of the day, over everything that has been forwarded so far. */
   async read(
     operation: string,
     operationDay: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<TextState[]> {
-    const dayBefore = await this.closings.findClosedBefore(operation, operationDay, manager);
+    const { dayBefore } = await this.findEdition.next(manager, operation, operationDay);
     const newest = await this.reports.newestForwarded(operation, operationDay, EVERYTHING, manager);
     const basis = dayBefore?.basis ?? [];
     const { previous } = await this.gatherDay.compare(operation, basis, newest, EVERYTHING, manager);

@@ -26,14 +26,23 @@ export class FindEdition {
     operationDay: string,
     closing: Pick<Closing, 'revisionReason'>,
   ): Promise<NextEdition> {
-    if (!closing.revisionReason) {
-      const dayBefore = await this.closings.findClosedBefore(operation, operationDay, manager);
-      return { dayBefore, editionBefore: undefined };
-    }
+    return closing.revisionReason
+      ? this.next(manager, operation, operationDay)
+      : this.first(manager, operation, operationDay);
+  }
+
+  /** The edition that would be made next: a revised one where the day is closed. */
+  async next(manager: EntityManager, operation: string, operationDay: string): Promise<NextEdition> {
     const editionBefore = await this.closings.findClosed(operation, operationDay, manager);
-    const hash = editionBefore?.snapshot.previousSnapshotHash;
+    if (!editionBefore) return this.first(manager, operation, operationDay);
+    const hash = editionBefore.snapshot.previousSnapshotHash;
     const dayBefore =
       hash === undefined ? undefined : await this.closings.findBySnapshot(operation, hash, manager);
     return { dayBefore, editionBefore };
+  }
+
+  private async first(manager: EntityManager, operation: string, operationDay: string): Promise<NextEdition> {
+    const dayBefore = await this.closings.findClosedBefore(operation, operationDay, manager);
+    return { dayBefore, editionBefore: undefined };
   }
 }
