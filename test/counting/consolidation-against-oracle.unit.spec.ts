@@ -6,9 +6,11 @@ import { type DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto
 import { type AdditiveFigures } from '#libs/contracts/operation-day/figures.dto.js';
 import { CERTAINTIES, CONCLUSIVE_RESULTS } from '#libs/contracts/vocabulary.js';
 import { addFigures, NOTHING } from '../../apps/coordination/consolidation/figures.domain.js';
+import { saysTheSame } from '../../apps/reporting/daily-report/forwarded/told-report.js';
 import { PLAN } from '../../apps/coordination/testing/reports.js';
 import { CHEMICALS, snapshotsOf } from './consolidate-operation.js';
 import { play } from './play-operation.js';
+import { type UnitDay } from './told-abroad.js';
 import { actions, SUPPLEMENTARY_DAYS, UNITS, type Action } from './random-operation.js';
 
 const [unit] = PLAN.units;
@@ -54,8 +56,22 @@ function expectSums(snapshots: readonly DaySnapshot[]): void {
   }
 }
 
+/** Revisions that share a number with one that waits, and forwardings that say again what the one before them said. */
+function meetNumbers({ revisions }: UnitDay): void {
+  for (const [index, { toldAs, wasForwarded, wasHeld }] of revisions.entries()) {
+    const isReplaced = toldAs !== undefined && toldAs === revisions[index + 1]?.toldAs && !wasForwarded;
+    if (isReplaced) meet(wasHeld ? 'replaced silently when held' : 'replaced silently');
+  }
+  const forwarded = revisions.filter((one) => one.wasForwarded);
+  for (const [index, { toldAs, told }] of forwarded.entries()) {
+    const next = forwarded[index + 1];
+    if (told && next?.told && toldAs !== next.toldAs && saysTheSame(told, next.told)) meet('told again');
+  }
+}
+
 function compare(some: readonly Action[]): string[] {
   const played = plain(play(plan, some));
+  played.unitDays.forEach(meetNumbers);
   const expected = expectedDays(plan, played.steps, CHEMICALS);
   const snapshots = plain(snapshotsOf(plan, played));
   expectSums(snapshots);
@@ -92,6 +108,8 @@ describe('the consolidated days of random operations', () => {
     for (const what of [...wanted.join(' ').split(' '), ...ofCases, 'outcomes decided away'])
       expect([what, met.get(what) ?? 0]).not.toEqual([what, 0]);
     expect(met.get('listed follow-ups')).toBeGreaterThan(100);
+    for (const what of ['replaced silently', 'replaced silently when held', 'told again'])
+      expect([what, (met.get(what) ?? 0) > 25]).toEqual([what, true]);
     expect(met.get('revised')).toBeGreaterThan(100);
     expect(met.get('supplementary')).toBeGreaterThanOrEqual(RUNS * SUPPLEMENTARY_DAYS.length);
   });

@@ -1,10 +1,11 @@
 import { type OracleStep } from '../../apps/cli/oracle/oracle.types.js';
 import { cutOffOf } from '#libs/reference/operation-day.js';
+import { type ControlLine } from '#libs/contracts/daily-report/control-line.dto.js';
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { type ForwardedChange, type RevisionReason } from '#libs/contracts/vocabulary.js';
 import { type Action, type Content, DAYS, type Move, SUPPLEMENTARY_DAYS } from './random-operation.js';
-import { newsOf, nextNumber, type Revision, type UnitDay } from './told-abroad.js';
+import { newsOf, nextNumber, numberOf, type Revision, type UnitDay } from './told-abroad.js';
 
 /** An event of a unit-day as coordination receives it, in order. */
 export interface Told {
@@ -31,6 +32,7 @@ export interface Played {
   readonly steps: readonly OracleStep[];
   readonly told: readonly Told[];
   readonly closings: readonly Closed[];
+  readonly unitDays: readonly UnitDay[];
 }
 
 type States = Readonly<Record<Move, readonly Revision['state'][]>>;
@@ -53,6 +55,11 @@ const TO = {
   answer: 'forwarded',
 } as const satisfies Record<Move, Revision['state']>;
 const TOLD = { ...TO, answer: 'answered' } as const satisfies Record<Move, Told['state']>;
+
+const WITHHELD: Omit<ControlLine, 'lineId'> = {
+  ...{ transportKind: 'other', number: 'SECR0000001', regime: 'transit', goods: [{ declaredText: 'goods' }] },
+  ...{ destination: 'AF', outcome: 'released', handling: 'withheld' },
+};
 
 /** Closings in their order. */
 const CLOSED = [...DAYS, ...SUPPLEMENTARY_DAYS];
@@ -109,23 +116,25 @@ export function play(plan: OperationPlan, actions: readonly Action[]): Played {
     const { unit, day, change } = action;
     const own = find(unit, day);
     const before = own.revisions.at(-1);
-    const content = { ...contentOf(action, before), operationDay: day, preparedAt: `${day}T18:00:00Z` };
+    const content = { ...contentOf(action, own), operationDay: day, preparedAt: `${day}T18:00:00Z` };
     const reason = before && ('recount' as const);
-    if (before?.state === 'submitted' || before?.state === 'held') before.state = 'superseded';
     const revision: Revision = {
       content,
       reason,
       change: before && change,
       state: 'submitted',
       toldAs: undefined,
+      wasHeld: false,
       wasForwarded: false,
     };
     own.revisions.push(revision);
-    if (newsOf(own, unitDays)) revision.toldAs = nextNumber(own);
+    const { isTold, toldAs } = numberOf(own, unitDays);
+    revision.toldAs = toldAs ?? undefined;
+    if (before?.state === 'submitted' || before?.state === 'held') before.state = 'superseded';
     const basis = before && { basedOn: own.revisions.length - 1, reason, change };
     post(base(unit), 201, { ...content, ...basis });
-    tell(own, revision, { state: 'submitted' });
-    if (action.isForwarded) move({ what: 'forward', unit, day, after: 0 });
+    if (isTold) tell(own, revision, { state: 'submitted' });
+    if (action.then) move({ what: action.then, unit, day, after: 0 });
   };
   const move = ({ what, unit, day }: Extract<Action, { what: Move }>): void => {
     const own = find(unit, day);
@@ -134,13 +143,17 @@ export function play(plan: OperationPlan, actions: readonly Action[]): Played {
     const news = what === 'forward' ? newsOf(own, unitDays) : undefined;
     post(`${base(unit)}/${day}/revisions/${own.revisions.length}/${what}`, 200);
     revision.state = TO[what];
-    if (what !== 'forward') return tell(own, revision, { state: TOLD[what] });
+    const isHeldAlready =
+      what === 'hold' && own.revisions.some((one) => one.wasHeld && isSameAbroad(one, revision));
+    if (what === 'hold') revision.wasHeld = true;
+    if (what !== 'forward') return isHeldAlready ? undefined : tell(own, revision, { state: TOLD[what] });
+    const counted = own.revisions.findLast(({ wasForwarded }) => wasForwarded);
     revision.wasForwarded = true;
-    if (!news) return;
-    revision.toldAs ??= nextNumber(own);
-    revision.told = news.content;
-    const { toldAs, reason = null } = revision;
-    told.push({ state: 'forwarded', unit, day, revision: toldAs, at: instant(), reason, ...news });
+    revision.toldAs ??= news ? nextNumber(own) : counted?.toldAs;
+    const words = news?.content ?? counted?.told;
+    if (words) revision.told = words;
+    if (news && revision.toldAs !== undefined)
+      told.push({ state: 'forwarded', unit, day, revision: revision.toldAs, at: instant(), ...news });
   };
 
   for (const action of actions) {
@@ -151,11 +164,29 @@ export function play(plan: OperationPlan, actions: readonly Action[]): Played {
     else move(action);
   }
   while (closings.filter(({ isRevision }) => !isRevision).length < CLOSED.length) close();
-  return { steps, told, closings };
+  return { steps, told, closings, unitDays };
 }
 
-/** What is sent: the action's content, or the one before with more in it. */
-function contentOf({ content, instead }: Extract<Action, { what: 'submit' }>, before?: Revision): Content {
+const isSameAbroad = (one: Revision, other: Revision): boolean =>
+  one.toldAs !== undefined && one.toldAs === other.toldAs;
+
+/** With one more record that stays in the country. */
+function withheldIn(content: DailyReportContent): DailyReportContent {
+  if (content.kind !== 'report') return content;
+  const { lines = [] } = content;
+  const known = lines.filter(({ lineId }) => lineId.startsWith('w')).length;
+  return { ...content, lines: [...lines, { ...WITHHELD, lineId: `w${known}` }] };
+}
+
+/** What is sent: the action's content, or an earlier one with more in it. */
+function contentOf(
+  { content, instead }: Extract<Action, { what: 'submit' }>,
+  { revisions }: UnitDay,
+): Content {
+  const before = revisions.at(-1);
+  const forwarded = revisions.findLast(({ wasForwarded }) => wasForwarded);
+  if (instead === 'withhold') return before ? withheldIn(before.content) : content;
+  if (instead === 'back') return forwarded ? withheldIn(forwarded.content) : content;
   if (instead === undefined || before?.content.kind !== 'report' || content.kind !== 'report') return content;
   const lifted = <T extends { handling?: string }>(records: T[] | undefined): T[] | undefined =>
     records?.map((record) => (record.handling === 'withheld' ? { ...record, handling: undefined } : record));

@@ -36,10 +36,13 @@ export type Action =
       readonly after: number;
       readonly content: Content;
       readonly change: RevisionChange | undefined;
-      /** The contact point forwards it at once. */
-      readonly isForwarded: boolean;
-      /** Instead of the content: that of the revision before, with what it withheld lifted or further lines added. */
-      readonly instead: 'lift' | 'add' | undefined;
+      /** What the contact point does with it at once. */
+      readonly then: 'forward' | 'hold' | 'return' | undefined;
+      /**
+       * Instead of the content: that of the revision before, with what it withheld lifted, further lines added or one more
+       * withheld; or back to the one that was forwarded last, with one more withheld.
+       */
+      readonly instead: 'lift' | 'add' | 'withhold' | 'back' | undefined;
     }
   | { readonly what: Move; readonly unit: string; readonly day: string; readonly after: number }
   | { readonly what: 'close'; readonly after: number }
@@ -171,8 +174,19 @@ const sent = (days: readonly string[], contents: fc.Arbitrary<object>): fc.Arbit
     after: fc.nat(400),
     content: contents,
     change: fc.constantFrom(undefined, 'correction', 'supplement', 'supplement'),
-    isForwarded: fc.constantFrom(true, true, false),
-    instead: fc.constantFrom(undefined, undefined, 'lift', 'add', 'add'),
+    then: fc.constantFrom('forward', 'forward', 'forward', undefined, undefined, 'hold', 'return'),
+    instead: fc.constantFrom(
+      undefined,
+      undefined,
+      undefined,
+      'lift',
+      'add',
+      'add',
+      'withhold',
+      'withhold',
+      'back',
+      'back',
+    ),
   });
 
 const place = {

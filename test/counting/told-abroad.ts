@@ -8,6 +8,10 @@ import {
 import { forwardedContent } from '../../apps/reporting/daily-report/forwarded/forwarded-content.domain.js';
 import { forwardedChange } from '../../apps/reporting/daily-report/life-cycle/told-change.domain.js';
 import { saysTheSame } from '../../apps/reporting/daily-report/forwarded/told-report.js';
+import {
+  toldNumber,
+  type ToldNumber,
+} from '../../apps/reporting/daily-report/submission/told-number.domain.js';
 import { type WithheldElsewhere } from '../../apps/reporting/daily-report/forwarded/withheld-records.domain.js';
 
 /** A revision as it stays in the country. */
@@ -19,8 +23,9 @@ export interface Revision {
     'submitted' | 'superseded' | 'returned' | 'held' | 'withdrawn' | 'forwarded' | 'queried' | 'corrected';
   /** Number under which the OCU knows it. */
   toldAs: number | undefined;
+  wasHeld: boolean;
   wasForwarded: boolean;
-  /** What was told when it was forwarded; absent where that was nothing new. */
+  /** What was told when it was forwarded, or of the one for which it stands abroad. */
   told?: DailyReportContent;
 }
 
@@ -52,19 +57,42 @@ function elsewhere(own: UnitDay, all: readonly UnitDay[]): WithheldElsewhere {
   return { lines, lineIds, caseIds };
 }
 
-/** The newest revision as it would be told now, or undefined where that is nothing new. */
-export function newsOf(
-  own: UnitDay,
-  all: readonly UnitDay[],
-): { content: DailyReportContent; change: ForwardedChange | null } | undefined {
-  const newest = own.revisions.at(-1);
+function newestOf({ revisions }: UnitDay): Revision {
+  const newest = revisions.at(-1);
   if (!newest) throw new Error('no revision');
+  return newest;
+}
+
+/** How the newest revision is known abroad, while the one before is as it was when it came. */
+export function numberOf(own: UnitDay, all: readonly UnitDay[]): ToldNumber {
+  const newest = newestOf(own);
+  const last = own.revisions.findLast((one) => one !== newest && one.toldAs !== undefined);
+  if (last?.toldAs === undefined) return toldNumber(undefined, false, nextNumber(own));
+  const hidden = elsewhere(own, all);
+  const told = last.told ?? forwardedContent(last.content, hidden);
+  const isSame = saysTheSame(told, forwardedContent(newest.content, hidden));
+  return toldNumber({ toldAs: last.toldAs, state: last.state }, isSame, nextNumber(own));
+}
+
+/** What a forwarding tells. */
+export interface News {
+  readonly content: DailyReportContent;
+  readonly change: ForwardedChange | null;
+  readonly reason: RevisionReason | null;
+}
+
+/** The newest revision as it would be told now, or undefined where nobody learns that it is forwarded. */
+export function newsOf(own: UnitDay, all: readonly UnitDay[]): News | undefined {
+  const newest = newestOf(own);
+  const first =
+    own.revisions.find(({ toldAs }) => toldAs !== undefined && toldAs === newest.toldAs) ?? newest;
   const content = forwardedContent(newest.content, elsewhere(own, all));
   const before = own.revisions.findLast(({ told }) => told)?.told;
-  if (!before) return { content, change: null };
-  if (saysTheSame(before, content)) return undefined;
+  const reason = first.reason ?? null;
+  if (!before) return { content, change: null, reason };
+  if (newest.toldAs === undefined && saysTheSame(before, content)) return undefined;
   const earlier = own.revisions.filter(({ wasForwarded }) => wasForwarded).map((one) => one.content);
-  return { content, change: forwardedChange(newest.change ?? null, content, before, earlier) };
+  return { content, change: forwardedChange(first.change ?? null, content, before, earlier), reason };
 }
 
 /** The number of the next revision that is told. */

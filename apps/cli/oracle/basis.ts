@@ -29,7 +29,7 @@ export const forwardingsOf = ({ happenings }: Pick<UnitDay, 'happenings'>): Forw
   happenings.filter(isForwarding);
 
 function unitDay(unit: { id: string; country: string }, day: string, all: readonly Happening[]): UnitDay {
-  const happenings = all.filter(({ number }) => number !== undefined);
+  const happenings = all.filter(({ number, isSilent }) => number !== undefined && !isSilent);
   const newest = forwardingsOf({ happenings }).at(-1);
   const counted = newest?.told.kind === 'void' ? undefined : newest;
   const { lines = [], cases = [], followUps = [], counters = [] } = counted?.told ?? {};

@@ -103,7 +103,7 @@ function changesOf(pair: Pair): ExpectedChange[] {
 function change(
   { now }: Pair,
   kind: string,
-  { number, report }: Step['forwarding'],
+  { number, reason }: Step['forwarding'],
   difference: Additive,
 ): ExpectedChange {
   return {
@@ -112,7 +112,7 @@ function change(
     country: now.country,
     operationDay: now.day,
     revision: number,
-    ...(report.reason !== undefined && { reason: report.reason }),
+    ...(reason !== undefined && { reason }),
     difference,
   };
 }

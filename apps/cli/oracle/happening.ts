@@ -11,12 +11,16 @@ export interface Happening {
   readonly day: string;
   /** The unit's own number of the revision. */
   readonly revision: number;
-  /** Number under which the revision was told; absent where nobody abroad learns of what happened. */
+  /** Number under which the revision is known abroad; absent where nobody there knows of it. */
   readonly number?: number;
+  /** Nobody abroad learns that this happened: the number stands for an earlier revision, to which it happened before. */
+  readonly isSilent?: true;
   /** The report of that revision as it was sent. */
   readonly report: OracleSubmission;
   /** What a forwarding told; absent where it told nothing new. */
   readonly told?: OracleReport;
   /** Absent on the first forwarding of the unit-day. */
   readonly change?: Change;
+  /** Told with a forwarding: why the first revision of that number was sent. */
+  readonly reason?: string;
 }

@@ -1,6 +1,6 @@
 import { changeOf, forwardedReport, isSame } from './forwarding.js';
 import { type Happening } from './happening.js';
-import { type OracleStep, type OracleSubmission } from './oracle.types.js';
+import { type OracleReport, type OracleStep, type OracleSubmission } from './oracle.types.js';
 
 /** A day that was closed or an edition that was asked for, and how many happenings lie before it. */
 export interface Closing {
@@ -49,8 +49,24 @@ function submission(step: OracleStep, unit: string, before: readonly Happening[]
   const ofDay = ofUnit.filter((one) => one.day === day);
   const revision = ofDay.filter((one) => one.what === 'submitted').length + 1;
   const sent = { what: 'submitted', atMs: Date.parse(step.at), unit, day, revision, report } as const;
-  return saysNothingNew(report, ofUnit) ? sent : { ...sent, number: lastNumber(ofDay) + 1 };
+  const next = { ...sent, number: lastNumber(ofDay) + 1 };
+  const last = ofDay.findLast(({ number }) => number !== undefined);
+  if (last === undefined || last.number === undefined || !isSame(...wordsOf(report, last, ofUnit)))
+    return next;
+  if (last.what === 'forwarded') return sent;
+  const isWaiting = last.what === 'submitted' || last.what === 'held';
+  return isWaiting ? { ...sent, number: last.number, isSilent: true } : next;
 }
+
+/** What a report would tell now, and what that told which was told of last, or would tell now. */
+const wordsOf = (
+  report: OracleSubmission,
+  last: Happening,
+  ofUnit: readonly Happening[],
+): [OracleReport, OracleReport] => [
+  forwardedReport(report, ofUnit),
+  last.told ?? forwardedReport(last.report, ofUnit),
+];
 
 const lastNumber = (ofDay: readonly Happening[]): number =>
   Math.max(0, ...ofDay.flatMap(({ number }) => number ?? []));
@@ -80,24 +96,22 @@ function move(
   if (sent === undefined)
     throw new Error(`${verb ?? ''} of ${unit} ${day}: revision ${revisionText ?? ''} was never accepted`);
   if (ofRevision.some((one) => one.what === what)) return undefined;
-  const moved = { ...sent, what, atMs: Date.parse(step.at) };
-  return what === 'forwarded' ? forwarding(moved, ofUnit, lastNumber(ofDay)) : moved;
+  const { isSilent: _sentSilently, ...made } = sent;
+  const moved = { ...made, what, atMs: Date.parse(step.at) };
+  if (what === 'forwarded') return forwarding(moved, ofUnit, ofDay);
+  const wasHeld = ofDay.some((one) => one.what === 'held' && one.number === sent.number);
+  return what === 'held' && wasHeld ? { ...moved, isSilent: true } : moved;
 }
 
-/** A forwarding with what it tells, after all that had happened to its unit. */
-function forwarding(moved: Happening, ofUnit: readonly Happening[], last: number): Happening {
-  const { day, report, number = last + 1, ...rest } = moved;
-  if (saysNothingNew(report, ofUnit)) return { ...rest, day, report };
+/** A forwarding with what it tells, after all that had happened to its unit: as the first of its number was sent. */
+function forwarding(moved: Happening, ofUnit: readonly Happening[], ofDay: readonly Happening[]): Happening {
+  const { day, report, number = lastNumber(ofDay) + 1, ...rest } = moved;
+  if (moved.number === undefined && saysNothingNew(report, ofUnit)) return { ...rest, day, report };
   const told = forwardedReport(report, ofUnit);
+  const first = ofDay.find((one) => one.number === number)?.report ?? report;
   const newest = newestTold(day, ofUnit)?.told;
-  const earlier = ofUnit.filter((one) => one.day === day && one.what === 'forwarded');
-  const change =
-    newest &&
-    changeOf(
-      report,
-      told,
-      newest,
-      earlier.map((one) => one.report),
-    );
-  return { ...rest, day, report, number, told, ...(change && { change }) };
+  const earlier = ofDay.filter((one) => one.what === 'forwarded').map((one) => one.report);
+  const change = newest && changeOf(first, told, newest, earlier);
+  const { reason } = first;
+  return { ...rest, day, report, number, told, ...(change && { change }), ...(reason && { reason }) };
 }

@@ -78,7 +78,7 @@ export interface RevisionRecord extends UnitDayKey, Standing {
   readonly forwardedAt: string | null;
   /**
    * Number under which events and the OCU know it. Revisions that differ in withheld records alone are told as one: such
-   * a one has none until it is forwarded, and then that of the one before.
+   * a one has that of the one before; beside a forwarded one it has none until it is forwarded itself.
    */
   readonly toldAs: number | null;
 }

@@ -101,6 +101,32 @@ export class DailyReportRepository {
     );
   }
 
+  /** The newest revision that has a number abroad. */
+  async newestTold(
+    key: UnitDayKey,
+    manager: EntityManager,
+  ): Promise<(RevisionRecord & { readonly toldAs: number }) | undefined> {
+    const rows: (RevisionRecord & { readonly toldAs: number })[] = await manager.query(
+      `select ${REVISION_COLUMNS} from revision
+       where ${OF_UNIT_DAY} and told_as is not null order by revision desc limit 1`,
+      keyValues(key),
+    );
+    return rows[0];
+  }
+
+  /** The revision that was told under a number; later ones that share it were not. */
+  async firstTold(
+    key: UnitDayKey,
+    toldAs: number,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<RevisionRecord | undefined> {
+    const rows: RevisionRecord[] = await manager.query(
+      `select ${REVISION_COLUMNS} from revision where ${OF_UNIT_DAY} and told_as = $4 order by revision limit 1`,
+      [...keyValues(key), toldAs],
+    );
+    return rows[0];
+  }
+
   /** The forwarded revisions that the OCU knows under one number, oldest first. */
   async toldAs(
     key: UnitDayKey,

@@ -6,6 +6,7 @@ import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
 import { OperationPlanRepository } from '../../operation-plan/operation-plan.repository.js';
 import { type ForwardedReport, type RevisionRecord } from '../daily-report.records.js';
+import { forwardedContent } from './forwarded-content.domain.js';
 import { forwardedReport } from './forwarded-report.domain.js';
 import { reportReference, type ReportReference } from '../findings/report-reference.js';
 import { WithheldElsewhereRepository } from './withheld-elsewhere.repository.js';
@@ -21,6 +22,17 @@ export class ToldReport {
     @Inject(REFERENCE_DATA) reference: ReferenceData,
   ) {
     this.reference = reportReference(reference);
+  }
+
+  /** The contents as they would be told at one and the same moment, of revisions of one unit-day. */
+  async contents(
+    records: readonly RevisionRecord[],
+    manager?: EntityManager,
+  ): Promise<readonly DailyReportContent[]> {
+    const [first] = records;
+    if (!first) return [];
+    const elsewhere = await this.withheld.of(first, manager);
+    return records.map(({ content }) => forwardedContent(content, elsewhere));
   }
 
   async of(record: RevisionRecord, manager?: EntityManager): Promise<ForwardedReport> {

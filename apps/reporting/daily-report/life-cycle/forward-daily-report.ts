@@ -19,6 +19,7 @@ import { DailyReportRepository, type Forwarding } from '../daily-report.reposito
 import { LifeCycle, type LockedRevision } from './life-cycle.js';
 import { isOnTime } from '../submission/operation-day-window.domain.js';
 import { forwardedChange } from './told-change.domain.js';
+import { toldAsFirst } from '../forwarded/told-as.domain.js';
 import { saysTheSame, ToldReport } from '../forwarded/told-report.js';
 
 /** What was forwarded last before. */
@@ -53,13 +54,16 @@ export class ForwardDailyReport {
 
   private async forward(
     manager: EntityManager,
-    { record, unitDay }: LockedRevision,
+    { record: locked, unitDay }: LockedRevision,
     act: Act,
     onTime: boolean,
   ): Promise<void> {
+    const record = await this.asTold(manager, locked);
     const report = await this.toldReport.of(record, manager);
     const before = await this.before(manager, record, unitDay.newestForwardedRevision);
-    const isToldBefore = before !== undefined && saysTheSame(before.report.content, report.content);
+    // One that was told when it came is told when it goes: it must not be thought to wait.
+    const isToldBefore =
+      record.toldAs === null && before !== undefined && saysTheSame(before.report.content, report.content);
     if (isToldBefore) requireAnswered(before.record);
     const toldAs =
       (isToldBefore ? before.record.toldAs : record.toldAs) ??
@@ -71,6 +75,13 @@ export class ForwardDailyReport {
     // Where only withheld records differ, nobody abroad may see that anything happened.
     if (!isToldBefore) await this.announce(manager, record, forwarding, before);
     else if (before.record.inClosedDay) await this.consolidate(manager, record, act);
+  }
+
+  /** As it was told when it came, if it was. */
+  private async asTold(manager: EntityManager, record: RevisionRecord): Promise<RevisionRecord> {
+    if (record.toldAs === null) return record;
+    const first = await this.reports.firstTold(record, record.toldAs, manager);
+    return first ? toldAsFirst(record, first) : record;
   }
 
   /** The closed day that counts the revision before counts this one: abroad they are one. */

@@ -98,14 +98,19 @@ export class ReviseDailyReport {
     if (answer.some(({ text }) => isNamed(text))) throw new ProblemError(422, 'answer-names-withheld');
   }
 
-  /** A revision of which nobody abroad knows is returned, held and withdrawn without a word. */
+  /**
+   * A revision of which nobody abroad knows is returned, held and withdrawn without a word, and one that took the place
+   * of a held one is known as held.
+   */
   private async announce(
     manager: EntityManager,
-    { operation, unit, operationDay, kind, toldAs }: RevisionRecord,
+    record: RevisionRecord,
     action: ReasonedAction,
     at: string,
   ): Promise<void> {
+    const { operation, unit, operationDay, kind, toldAs } = record;
     if (toldAs === null) return;
+    if (action === 'hold' && (await this.changes.wasHeld(manager, record, toldAs))) return;
     const { definition, when } = EVENT_OF[action];
     const data = { operation, unit, operationDay, revision: toldAs, kind, [when]: at };
     await this.events.append(manager, {

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { sqlInstant } from '#libs/persistence/sql-instant.js';
-import { type Capacity, type Channel, type StateChange, type UnitDayKey } from '../daily-report.records.js';
+import {
+  type Capacity,
+  type Channel,
+  type RevisionKey,
+  type StateChange,
+  type UnitDayKey,
+} from '../daily-report.records.js';
 import { keyValues } from '../daily-report.repository.js';
 
 type Row = Omit<StateChange, 'origin' | 'reasons'> & {
@@ -57,6 +63,18 @@ export class StateChangeRepository {
       [...keyValues(key), key.revision],
     );
     return rows[0] && changeOf(rows[0]);
+  }
+
+  /** Whether another revision that the OCU knows under the same number was held. */
+  async wasHeld(manager: EntityManager, key: RevisionKey, toldAs: number): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `select 1 from state_change s join revision r using (operation, operation_day, unit, revision)
+       where s.operation = $1 and s.operation_day = $2 and s.unit = $3 and s.revision <> $4 and s.action = 'hold'
+         and r.told_as = $5
+       limit 1`,
+      [...keyValues(key), key.revision, toldAs],
+    );
+    return rows.length > 0;
   }
 }
 

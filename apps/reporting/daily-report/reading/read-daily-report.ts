@@ -54,8 +54,9 @@ export class ReadDailyReport {
   /** The revision that the OCU knows under this number, as it was forwarded. @throws ProblemError 404 */
   async told(key: RevisionKey, language: string | undefined): Promise<RevisionAnswer> {
     const revisions = await this.reports.toldAs(key, key.revision);
-    const [first, last] = [revisions[0], revisions.at(-1)];
-    const report = first && (await this.reports.forwardedReport(key, first.revision));
+    const [forwarded, last] = [revisions[0], revisions.at(-1)];
+    const report = forwarded && (await this.reports.forwardedReport(key, forwarded.revision));
+    const first = forwarded && (await this.reports.firstTold(key, key.revision));
     if (!first || !last || !report) throw unknownRevision(key);
     const basedOn =
       first.basedOn === null ? 0 : await this.reports.lastTold(this.dataSource.manager, key, first.basedOn);
@@ -63,7 +64,16 @@ export class ReadDailyReport {
       key,
       revisions.map(({ revision }) => revision),
     );
-    return toldAnswer({ first, last, toldAs: key.revision, report, basedOn, queries }, language);
+    const told = {
+      first,
+      last,
+      forwardedAt: forwarded.forwardedAt,
+      toldAs: key.revision,
+      report,
+      basedOn,
+      queries,
+    };
+    return toldAnswer(told, language);
   }
 
   /** @throws ProblemError 404 where one of the two is not there */

@@ -54,6 +54,8 @@ export interface ToldRevision {
   readonly first: RevisionRecord;
   /** The one that stands for it now: later ones differ in withheld records alone. */
   readonly last: RevisionRecord;
+  /** When it, or one that took its place before, was forwarded first. */
+  readonly forwardedAt: string | null;
   readonly toldAs: number;
   readonly report: ForwardedReport;
   /** Number under which the OCU knows what it was based on. */
@@ -63,10 +65,10 @@ export interface ToldRevision {
 
 /** What the OCU reads of a revision: as it was told, with how it stands now. */
 export function toldAnswer(
-  { first, last, toldAs, report, basedOn, queries }: ToldRevision,
+  { first, last, forwardedAt, toldAs, report, basedOn, queries }: ToldRevision,
   acceptLanguage: string | undefined,
 ): RevisionAnswer {
-  const told = summaryOf(first);
+  const told = summaryOf({ ...first, forwardedAt });
   delete told.submissionId;
   delete told.submittedBy;
   delete told.toldAs;

@@ -68,7 +68,7 @@ export class SubmitDailyReport {
     const newest = unitDay && (await this.reports.findRevision(checked.key, unitDay.newestRevision));
     const outcome = outcomeOf(command, checked, { known, newest });
     if (outcome.store === 'revision')
-      await this.tellSubmission.compare(outcome.record, unitDay?.newestForwardedRevision ?? null);
+      await this.tellSubmission.checkSupplement(outcome.record, unitDay?.newestForwardedRevision ?? null);
     return { created: outcome.store === 'revision', answer: outcome.answer };
   }
 
@@ -92,12 +92,12 @@ export class SubmitDailyReport {
     record: RevisionRecord,
     unitDay: UnitDay,
   ): Promise<void> {
-    const comparison = await this.tellSubmission.compare(record, unitDay.newestForwardedRevision, manager);
-    const toldAs = comparison.saysNothingNew ? null : (await this.reports.lastTold(manager, record)) + 1;
+    await this.tellSubmission.checkSupplement(record, unitDay.newestForwardedRevision, manager);
+    const { isTold, toldAs } = await this.tellSubmission.numberOf(manager, record);
     await this.lifeCycle.take(manager, record, 'submit', { party, at, timeZone, origin }, () =>
       this.reports.insertRevision(manager, { ...record, toldAs }),
     );
-    if (toldAs !== null) await this.tellSubmission.announce(manager, record, toldAs);
+    if (isTold) await this.tellSubmission.announce(manager, record, toldAs);
   }
 
   private async keepSubmission(

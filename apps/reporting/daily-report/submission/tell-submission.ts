@@ -1,25 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { EVENTS, unitKey } from '#libs/contracts/topics.js';
 import { EventLog } from '#libs/messaging/event-log.js';
 import { ProblemError } from '#libs/web/problem.js';
-import { type ForwardedReport, type RevisionRecord } from '../daily-report.records.js';
+import { type RevisionRecord } from '../daily-report.records.js';
 import { DailyReportRepository } from '../daily-report.repository.js';
 import { supplementProblems } from './supplement.domain.js';
 import { saysTheSame, ToldReport } from '../forwarded/told-report.js';
+import { toldNumber, type ToldNumber } from './told-number.domain.js';
 
 /** Fields named in one refusal. */
 const MAX_PROBLEMS = 100;
 
-/** A revision beside what was forwarded of its day. */
-export interface Comparison {
-  /** What would leave the country. */
-  readonly report: ForwardedReport;
-  /** Only withheld records differ from what was forwarded: nobody abroad learns of the revision. */
-  readonly saysNothingNew: boolean;
-}
-
-/** Compares a new revision with what was forwarded of its day, and tells the OCU that it is there. */
+/** Compares a new revision with what was told of its day, and tells the OCU that it is there. */
 @Injectable()
 export class TellSubmission {
   constructor(
@@ -29,25 +23,32 @@ export class TellSubmission {
   ) {}
 
   /** @throws ProblemError 409 for a supplement to nothing, 422 for one that changes what was forwarded */
-  async compare(
+  async checkSupplement(
     record: RevisionRecord,
     newestForwarded: number | null,
     manager?: EntityManager,
-  ): Promise<Comparison> {
-    const report = await this.toldReport.of(record, manager);
+  ): Promise<void> {
+    if (record.change !== 'supplement') return;
     const before =
       newestForwarded === null
         ? undefined
         : await this.reports.forwardedReport(record, newestForwarded, manager);
-    if (!before || newestForwarded === null) {
-      if (record.change === 'supplement') throw withoutForwarded(record);
-      return { report, saysNothingNew: false };
-    }
-    if (record.change === 'supplement') {
-      const national = await this.reports.findRevision(record, newestForwarded, manager);
-      requireSupplement(record, report, before, national);
-    }
-    return { report, saysNothingNew: saysTheSame(before.content, report.content) };
+    if (!before || newestForwarded === null) throw withoutForwarded(record);
+    const forwarded = await this.reports.findRevision(record, newestForwarded, manager);
+    const [now = record.content] = await this.toldReport.contents([record], manager);
+    requireSupplement(record, now, before.content, forwarded);
+  }
+
+  /** The number under which a new revision will be known, beside what was told last of its day. */
+  async numberOf(manager: EntityManager, record: RevisionRecord): Promise<ToldNumber> {
+    const last = await this.reports.newestTold(record, manager);
+    const next = (await this.reports.lastTold(manager, record)) + 1;
+    if (!last) return toldNumber(last, false, next);
+    const [now, lastNow] = await this.toldReport.contents([record, last], manager);
+    const forwarded = await this.reports.forwardedReport(record, last.revision, manager);
+    const told = forwarded?.content ?? lastNow;
+    const isSame = now !== undefined && told !== undefined && saysTheSame(told, now);
+    return toldNumber(last, isSame, next);
   }
 
   /** Metadata alone: the OCU holds no unforwarded national data. */
@@ -72,13 +73,13 @@ function withoutForwarded({ unit, operationDay: day }: RevisionRecord): ProblemE
 
 function requireSupplement(
   record: RevisionRecord,
-  report: ForwardedReport,
-  before: ForwardedReport,
+  now: DailyReportContent,
+  before: DailyReportContent,
   forwarded: RevisionRecord | undefined,
 ): void {
   const problems = supplementProblems(
-    { national: forwarded?.content ?? before.content, forwarded: before.content },
-    { national: record.content, forwarded: report.content },
+    { national: forwarded?.content ?? before, forwarded: before },
+    { national: record.content, forwarded: now },
   );
   if (problems.length === 0) return;
   const named = problems.slice(0, MAX_PROBLEMS);
