@@ -24,7 +24,8 @@ afterEach(() => bed.stop());
 const of = (day: string, path: string) => `/api/coordination/operations/tiny/days/${day}/${path}`;
 async function ask(day: string, path: string, body?: object): Promise<string> {
   const answer = await bed.post(of(day, path), { party: HEAD, at: AT, ...(body && { body }) });
-  return `${answer.status} ${String(answer.body['type'] ?? '').replace('urn:caravanserai:problem:', '')}`.trim();
+  const { type = '' } = answer.body as { type?: string };
+  return `${answer.status} ${type.replace('urn:caravanserai:problem:', '')}`.trim();
 }
 /** Closes the day, or makes its next edition, with all that has arrived; the answer of the first step that is refused. */
 async function issue(day: string, kind: 'closing' | 'revision' = 'closing'): Promise<string> {
