@@ -19,7 +19,7 @@ describe('findings', () => {
 
   it.each(codes)('%s is a dotted code of its subject', (code) => {
     expect(code).toMatch(
-      /^(identifier|wagon|plate|cas|hs|unlocode|chemical|pen|found|quantity|line|counters?|time|figure|country|follow-ups?|cases|changes|revised)\.[a-z]+(-[a-z]+)*$/,
+      /^(identifier|wagon|plate|cas|hs|unlocode|chemical|pen|found|quantity|line|counters?|time|figure|report|country|follow-ups?|cases|changes|revised)\.[a-z]+(-[a-z]+)*$/,
     );
   });
 

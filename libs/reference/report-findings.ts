@@ -66,6 +66,10 @@ export const REPORT_FINDINGS = Object.freeze({
     'The country does not take part in the operation.',
     'Эта страна не участвует в операции.',
   ),
+  'report.empty': confirm(
+    'The report has no counters, lines, cases or follow-ups. If there was nothing to report, send a nil report instead.',
+    'В отчёте нет показателей, записей, случаев и последующих сведений. Если сообщать не о чем, направьте вместо него нулевой отчёт.',
+  ),
   'follow-up.unknown-reference': confirm(
     'The follow-up refers to a line or case that this unit has not reported.',
     'Последующие сведения относятся к записи или случаю, о которых группа не сообщала.',

@@ -18,6 +18,7 @@ import {
   checkLinesAgainstHistory,
   checkQuantitiesAgainstHistory,
 } from './check-history.domain.js';
+import { checkEmpty } from './check-empty.domain.js';
 import { checkCodes, checkNumber, checkPostOfExit, checkRepeated } from './check-identifiers.domain.js';
 import { checkDensity, checkPayload } from './check-quantities.domain.js';
 import { checkCountries, checkFollowUpReference } from './check-references.domain.js';
@@ -53,6 +54,7 @@ export const CHECKS = {
     checkCountersAgainstHistory,
   ] as readonly Check<CounterEntry>[],
   report: [
+    checkEmpty,
     checkPreparedAt,
     checkLinesAgainstHistory,
     checkQuantitiesAgainstHistory,
@@ -62,8 +64,8 @@ export const CHECKS = {
 };
 
 /**
- * Findings that stay in the country: hints for the officer about data that is in order, what other days tell, and the
- * comparison of counters with lines, which coordination makes itself. The others say something about the quality of the
+ * Findings that stay in the country: hints for the officer about data that is in order, what other days tell, whether a
+ * nil report was meant, and the comparison of counters with lines, which coordination makes itself. The others say something about the quality of the
  * forwarded data and leave with it.
  */
 export const NATIONAL_FINDINGS: ReadonlySet<string> = new Set<FindingCode>([
@@ -74,4 +76,5 @@ export const NATIONAL_FINDINGS: ReadonlySet<string> = new Set<FindingCode>([
   'counters.not-forwarded',
   'figure.above-history',
   'follow-up.unknown-reference',
+  'report.empty',
 ]);
