@@ -6,6 +6,7 @@ import {
 import { type RunningService } from '#libs/service-host/start-service.js';
 import { addressOf, announcement } from './announce.js';
 import { type ClosingStack } from '#libs/service-host/closing-stack.js';
+import { warmUpReader } from '#libs/spreadsheet/warm-up/warm-up-reader.js';
 import { StartError } from './explain.js';
 import { Dispatcher } from './http/dispatcher.js';
 import { openFrontDoor } from './http/front-door.js';
@@ -40,7 +41,8 @@ export async function startStandalone(options: StandaloneOptions, start: Start):
   stack.add('HTTP server', door.close);
   const api = new ServicesApi(addressOf(options.host, door.port));
   stopping.throwIfAborted();
-  const postgres = await startDatabase(options, start);
+  // The database takes its time to start, and this process has nothing else to do meanwhile.
+  const [postgres] = await Promise.all([startDatabase(options, start), warmUpReader()]);
   stopping.throwIfAborted();
   terminal.say('Bringing the tables up to date …');
   await migrateAll(ALL_SERVICES, postgres.url());

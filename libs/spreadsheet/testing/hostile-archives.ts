@@ -1,3 +1,4 @@
+import { constants, deflateRawSync } from 'node:zlib';
 import { type HostileCase } from './hostile-case.js';
 import { sheetXml, smallWorkbook, workbookEntries } from './small-workbook.js';
 import { writeZip, type ZipEntry } from './zip-writer.js';
@@ -13,13 +14,28 @@ function withEntry(...entries: ZipEntry[]): Buffer {
   return writeZip([...workbookEntries(), ...entries]);
 }
 
-const oneCell = (bytes: number) =>
-  sheetXml(`<row r="1"><c r="A1" t="inlineStr"><is><t>${'0'.repeat(bytes)}</t></is></c></row>`);
+/** The sheet of one cell with that many megabytes of zeros; each megabyte is deflated to the same bytes. */
+function deflatedCell(megabytes: number): Buffer {
+  const [before = '', after = ''] = oneCell('|').split('|');
+  const flushed = (text: string) => deflateRawSync(text, { finishFlush: constants.Z_FULL_FLUSH });
+  const zeros = flushed('0'.repeat(1_000_000));
+  return Buffer.concat([flushed(before), ...Array<Buffer>(megabytes).fill(zeros), deflateRawSync(after)]);
+}
 
-/** Rows of different values, so that they do not deflate suspiciously well. */
-function rowsUpTo(count: number): string {
+const oneCell = (text: string) =>
+  sheetXml(`<row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row>`);
+
+/** Entries with nothing in them. */
+function emptyEntries(count: number): ZipEntry[] {
+  const deflated = deflateRawSync('');
+  return Array.from({ length: count }, (_, at) => ({ name: `xl/a${at}.xml`, content: '', deflated }));
+}
+
+/** The sheet of that many rows; of different values, so that they do not deflate suspiciously well. */
+function withRowsUpTo(count: number): Buffer {
   const row = (at: number) => `<row r="${at}"><c r="A${at}"><v>${(at * 7919) % 99_991}</v></c></row>`;
-  return sheetXml(Array.from({ length: count }, (_, at) => row(at + 1)).join(''));
+  const content = sheetXml(Array.from({ length: count }, (_, at) => row(at + 1)).join(''));
+  return withSheet({ content, deflated: deflateRawSync(content, { level: 1 }) });
 }
 
 function named(name: string): Buffer {
@@ -39,48 +55,40 @@ export const HOSTILE_ARCHIVES: readonly HostileCase[] = [
     what: '100 MB of one cell',
     code: 'part-too-large',
     detail: SHEET,
-    make: () => withSheet({ content: oneCell(100_000_000) }),
+    make: () => withSheet({ statedSize: 100_000_000, deflated: deflatedCell(100) }),
   },
   {
     number: 130,
     what: '20 MB of one cell that say they are less',
     code: 'false-size',
     detail: SHEET,
-    make: () => withSheet({ content: oneCell(20_000_000), statedSize: 200_000, locallyStatedSize: 200_000 }),
+    make: () => withSheet({ statedSize: 200_000, deflated: deflatedCell(20) }),
   },
   {
     number: 131,
     what: '190,000 rows',
     code: 'part-too-large',
     detail: SHEET,
-    make: () => withSheet({ content: rowsUpTo(190_000) }),
+    make: () => withRowsUpTo(190_000),
   },
   {
     number: 131,
     what: '100,000 rows in a part that is not too large',
     code: 'too-many-rows',
     detail: 'A2101',
-    make: () => withSheet({ content: rowsUpTo(100_000) }),
+    make: () => withRowsUpTo(100_000),
   },
   {
     number: 132,
     what: '20,000 entries',
     code: 'too-many-parts',
-    make: () =>
-      withEntry(...Array.from({ length: 20_000 }, (_, at) => ({ name: `xl/a${at}.xml`, content: '' }))),
+    make: () => withEntry(...emptyEntries(20_000)),
   },
   {
     number: 132,
     what: '20,000 entries that say they are seven',
     code: 'damaged',
-    make: () =>
-      writeZip(
-        [
-          ...workbookEntries(),
-          ...Array.from({ length: 20_000 }, (_, at) => ({ name: `xl/a${at}.xml`, content: '' })),
-        ],
-        7,
-      ),
+    make: () => writeZip([...workbookEntries(), ...emptyEntries(20_000)], 7),
   },
   {
     number: 133,
@@ -164,14 +172,14 @@ export const HOSTILE_ARCHIVES: readonly HostileCase[] = [
     what: 'the same part twice',
     code: 'duplicate-part',
     detail: SHEET,
-    make: () => withEntry({ name: SHEET, content: oneCell(3) }),
+    make: () => withEntry({ name: SHEET, content: oneCell('000') }),
   },
   {
     number: 137,
     what: 'the same part twice, written otherwise',
     code: 'duplicate-part',
     detail: SHEET.toUpperCase(),
-    make: () => withEntry({ name: SHEET.toUpperCase(), content: oneCell(3) }),
+    make: () => withEntry({ name: SHEET.toUpperCase(), content: oneCell('000') }),
   },
   ...[
     '../evil.xml',

@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { directoryRecord, endRecord, localRecord, type WrittenEntry } from '../archive/zip-records.js';
 
 /** An entry of an archive under test. What is not given is written as it should be. */
 export interface ZipEntry {
@@ -20,50 +21,8 @@ export interface ZipEntry {
   readonly isUnlisted?: boolean;
 }
 
-interface Written extends ZipEntry {
-  readonly data: Buffer;
-  readonly sum: number;
-  readonly size: number;
-  readonly offset: number;
-}
-
-function localHead(entry: Written): Buffer {
-  const head = Buffer.alloc(30);
-  head.writeUInt32LE(0x04034b50, 0);
-  head.writeUInt16LE(20, 4);
-  head.writeUInt16LE(entry.flags ?? 0, 6);
-  head.writeUInt16LE(8, 8);
-  head.writeUInt32LE(entry.sum, 14);
-  head.writeUInt32LE(entry.data.length, 18);
-  head.writeUInt32LE(entry.locallyStatedSize ?? entry.size, 22);
-  head.writeUInt16LE(Buffer.byteLength(entry.name), 26);
-  return Buffer.concat([head, Buffer.from(entry.name), entry.data]);
-}
-
-function directoryHead(entry: Written): Buffer {
-  const head = Buffer.alloc(46);
-  head.writeUInt32LE(0x02014b50, 0);
-  head.writeUInt16LE(0x0314, 4);
-  head.writeUInt16LE(20, 6);
-  head.writeUInt16LE(entry.flags ?? 0, 8);
-  head.writeUInt16LE(8, 10);
-  head.writeUInt32LE(entry.sum, 16);
-  head.writeUInt32LE(entry.data.length, 20);
-  head.writeUInt32LE(entry.size, 24);
-  head.writeUInt16LE(Buffer.byteLength(entry.name), 28);
-  head.writeUInt32LE(((entry.mode ?? 0o100644) << 16) >>> 0, 38);
-  head.writeUInt32LE(entry.offset, 42);
-  return Buffer.concat([head, Buffer.from(entry.name)]);
-}
-
-function endOfDirectory(entries: number, size: number, offset: number): Buffer {
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries, 8);
-  end.writeUInt16LE(entries, 10);
-  end.writeUInt32LE(size, 12);
-  end.writeUInt32LE(offset, 16);
-  return end;
+interface Written extends ZipEntry, WrittenEntry {
+  readonly checksum: number;
 }
 
 function packed(entry: ZipEntry): Omit<Written, 'offset'> {
@@ -72,7 +31,7 @@ function packed(entry: ZipEntry): Omit<Written, 'offset'> {
   return {
     ...entry,
     data: deflated ?? deflateRawSync(content),
-    sum: checksum ?? crc32(content),
+    checksum: checksum ?? crc32(content),
     size: statedSize ?? content.length,
   };
 }
@@ -87,14 +46,14 @@ export function writeZip(entries: readonly ZipEntry[], statedEntries?: number): 
     const item = { ...packed(entry), offset, ...(shared && { data: shared.data, offset: shared.offset }) };
     written.push(item);
     if (shared) continue;
-    bodies.push(localHead(item));
+    bodies.push(localRecord(item));
     offset += bodies.at(-1)?.length ?? 0;
   }
   const listed = written.filter(({ isUnlisted }) => isUnlisted !== true);
-  const directory = Buffer.concat(listed.map(directoryHead));
+  const directory = Buffer.concat(listed.map(directoryRecord));
   return Buffer.concat([
     ...bodies,
     directory,
-    endOfDirectory(statedEntries ?? listed.length, directory.length, offset),
+    endRecord(statedEntries ?? listed.length, directory.length, offset),
   ]);
 }
