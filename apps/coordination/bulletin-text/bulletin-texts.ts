@@ -53,6 +53,7 @@ export class BulletinTexts {
     const read = await this.decisions.textsOf(manager, operation, [...now, ...replaced]);
     const byRevision = new Map(read.map((texts) => [keyOf(texts), texts]));
     const sources = textSources({ ...basis, textsOf: (one) => byRevision.get(keyOf(one)) ?? {} });
+    if (sources.length === 0) return [];
     const ids = sources.map(({ textId }) => textId);
     const decided = await this.decisions.newest(manager, operation, ids);
     const index = await this.nominal.index(manager, operation);
