@@ -72,33 +72,6 @@ describe('sentences of a bulletin', () => {
     );
   });
 
-  it('marks the document in full, without an abbreviation', () => {
-    expect(message('ru', 'bulletin.marking').replaceAll('\u00a0', ' ')).toBe(
-      'Только для служебного использования таможенными органами стран-участниц',
-    );
-  });
-
-  it.each([
-    [
-      1,
-      'За\u00a0отчётный день досмотрена 1\u00a0транспортная единица; с\u00a0начала операции\u00a0— 3\u00a0500.',
-    ],
-    [
-      2,
-      'За\u00a0отчётный день досмотрено 2\u00a0транспортные единицы; с\u00a0начала операции\u00a0— 3\u00a0500.',
-    ],
-    [
-      117,
-      'За\u00a0отчётный день досмотрено 117\u00a0транспортных единиц; с\u00a0начала операции\u00a0— 3\u00a0500.',
-    ],
-    [
-      121,
-      'За\u00a0отчётный день досмотрена 121\u00a0транспортная единица; с\u00a0начала операции\u00a0— 3\u00a0500.',
-    ],
-  ])('agrees with %d', (day, text) => {
-    expect(message('ru', 'highlights.examined', { day, total: 3500 })).toBe(text);
-  });
-
   it('shows a country that reported in part', () => {
     const values = { value: 12, reported: 1, expected: 2 };
     expect(message('en', 'table.partial', values)).toBe('12 (1 of 2 units)');

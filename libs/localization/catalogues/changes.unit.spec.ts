@@ -43,42 +43,6 @@ const PRINTED: Readonly<
     en: 'No notes.',
     ru: 'Примечаний нет.',
   },
-  'quality.declared_and_counted': {
-    en: 'Aktau. Examinations: declared 12, counted from the lines 14',
-    ru: 'Актау. Досмотр: указано в_отчёте_— 12, по_строкам_— 14',
-  },
-  'quality.check_digit': {
-    en: 'Transport unit numbers with a failing check digit: 2',
-    ru: 'Номера транспортных единиц с_несовпадающей контрольной цифрой: 2',
-  },
-  'quality.look_alike_letters': {
-    en: 'Transport unit numbers with Cyrillic letters in place of Latin ones: 2',
-    ru: 'Номера транспортных единиц с_буквами кириллицы вместо латинских: 2',
-  },
-  'quality.unknown_hs_code': {
-    en: 'HS codes not found in the nomenclature: 2',
-    ru: 'Коды Гармонизированной системы, отсутствующие в_номенклатуре: 2',
-  },
-  'quality.repeated_entries': {
-    en: 'Possible repeated entries: 2',
-    ru: 'Возможные повторные записи: 2',
-  },
-  'quality.ambiguous_number': {
-    en: 'Quantities that can be read in two ways: 2',
-    ru: 'Количественные данные, допускающие двоякое прочтение: 2',
-  },
-  'quality.several_controls': {
-    en: 'Transport units controlled in more than one country: 2',
-    ru: 'Транспортные единицы, прошедшие контроль более чем в_одной стране: 2',
-  },
-  'quality.partial_country': {
-    en: 'Kazakhstan: figures cover 1 of 48 units',
-    ru: 'Казахстан: данные охватывают 1 из_48_групп',
-  },
-  'quality.equipment': {
-    en: 'Equipment out of order: Aktau, Osh',
-    ru: 'Оборудование временно не_работает: Актау, Ош',
-  },
 };
 
 describe('changes messages', () => {

@@ -14,32 +14,16 @@ export const coverageMessages = defineMessages({
     en: 'No reports were expected on this day.',
     ru: 'На этот день представление отчётов не предусмотрено.',
   },
-  'coverage.awaited_from': { en: 'Reports awaited from: {units}.', ru: 'Сведения ожидаются: {units}.' },
-  'coverage.nil_from': { en: 'Nil reports: {units}.', ru: 'Нулевые отчёты: {units}.' },
-  'coverage.nil_with_reason': { en: '{unit} ({reason})', ru: '{unit} ({reason})' },
   'coverage.late_included': {
     en: 'Reports received after the cut-off and before the day was closed are included.',
     ru: 'Отчёты, поступившие после установленного срока, но до закрытия отчётного дня, учтены.',
-  },
-  'coverage.submitted_awaiting_contact_point': {
-    en: 'Submitted, awaiting the national contact point: {units}.',
-    ru: 'Отчёты на рассмотрении в национальных контактных пунктах: {units}.',
   },
   'closing.without_seals': {
     en: 'The day was closed without waiting for the end-of-day confirmation of: {units}. Reason: {reason}.',
     ru: 'Отчётный день закрыт без ожидания подтверждения о завершении приёма отчётов по следующим группам: {units}. Причина: {reason}.',
   },
-  'closing.automatic': {
-    en: 'The day was closed automatically in accordance with the Operation Plan.',
-    ru: 'Отчётный день закрыт автоматически в соответствии с планом операции.',
-  },
-  'schematic.title': { en: 'Units and corridors', ru: 'Группы портового контроля и маршруты' },
   'schematic.note': {
     en: 'Schematic, not to scale; no boundaries are shown.',
     ru: 'Схема без соблюдения масштаба; границы не показаны.',
-  },
-  'schematic.alternative': {
-    en: 'Schematic of the {units#port_control_unit} of the operation; reporting: {received}, awaited: {awaited}.',
-    ru: 'Схема расположения групп портового контроля, всего: {units}; сведения поступили: {received}, ожидаются: {awaited}.',
   },
 });

@@ -2,11 +2,6 @@ import { defineMessages } from '../catalogue.js';
 
 /** Top and foot of a bulletin: what it is, for when, who answers for it, how it is verified. */
 export const mastheadMessages = defineMessages({
-  'bulletin.marking': {
-    en: 'For official use by the customs authorities of the participating countries only',
-    ru: 'Только для служебного использования таможенными органами стран-участниц',
-  },
-  'bulletin.title': { en: 'Daily bulletin', ru: 'Ежедневный бюллетень' },
   'bulletin.numbered_title': { en: 'Daily bulletin {number}', ru: 'Ежедневный бюллетень {number}' },
   'bulletin.supplementary_title': {
     en: 'Supplementary bulletin {number}',
@@ -14,24 +9,6 @@ export const mastheadMessages = defineMessages({
   },
   'bulletin.number': { en: 'No. {number}', ru: '№ {number}' },
   'bulletin.revised_number': { en: 'No. {number}/Rev. {revision}', ru: '№ {number}/Rev.{revision}' },
-  'bulletin.operation': { en: 'Operation {name}', ru: 'Операция {name}' },
-  'bulletin.operation_day': {
-    en: 'Day {day} of {days} of the operation',
-    ru: '{day}-й день операции из {days}',
-  },
-  'bulletin.period': {
-    en: 'Reporting period: {day}, {from} to {to}, local time of each unit',
-    ru: 'Отчётный период: {day}, с {from} до {to} по местному времени каждой группы',
-  },
-  'bulletin.period_overnight': {
-    en: 'Reporting period: from {from} on {day} to {to} on {nextDay}, local time of each unit',
-    ru: 'Отчётный период: с {from} {day} до {to} {nextDay} по местному времени каждой группы',
-  },
-  'bulletin.cut_off': {
-    en: 'Cut-off for reports: {instant}',
-    ru: 'Установленный срок представления отчётов: {instant}',
-  },
-  'bulletin.issued': { en: 'Issued: {instant}', ru: 'Издан: {instant}' },
   'bulletin.draft': { en: 'Draft, not issued', ru: 'Проект, не издан' },
   'bulletin.revised': {
     en: 'This revised bulletin replaces bulletin {number}. Reason: {reason}.',
@@ -41,11 +18,9 @@ export const mastheadMessages = defineMessages({
     en: 'The figures are provisional and may be updated in later bulletins.',
     ru: 'Данные являются предварительными и могут быть уточнены в последующих бюллетенях.',
   },
-  'bulletin.next': { en: 'Next bulletin: {instant}', ru: 'Следующий бюллетень: {instant}' },
   'bulletin.approved_by': { en: 'Approved by: {function}', ru: 'Утверждено: {function}' },
   'bulletin.page': { en: 'Page {page} of {pages}', ru: 'Страница {page} из {pages}' },
   'bulletin.contact.heading': { en: 'Contact', ru: 'Контактные данные' },
-  'bulletin.contact.line': { en: '{office}: {contact}', ru: '{office}: {contact}' },
   'bulletin.acknowledge': {
     en: 'Please acknowledge receipt of this bulletin.',
     ru: 'Просьба подтвердить получение настоящего бюллетеня.',

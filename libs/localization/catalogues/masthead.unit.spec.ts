@@ -7,14 +7,6 @@ import { printed } from './sample-values.fixture.js';
 const PRINTED: Readonly<
   Record<keyof typeof mastheadMessages & MessageKey, { readonly en: string; readonly ru: string }>
 > = {
-  'bulletin.marking': {
-    en: 'For official use by the customs authorities of the participating countries only',
-    ru: 'Только для служебного использования таможенными органами стран-участниц',
-  },
-  'bulletin.title': {
-    en: 'Daily bulletin',
-    ru: 'Ежедневный бюллетень',
-  },
   'bulletin.numbered_title': {
     en: 'Daily bulletin No._12',
     ru: 'Ежедневный бюллетень №_12',
@@ -31,30 +23,6 @@ const PRINTED: Readonly<
     en: 'No._12/Rev. 1',
     ru: '№_12/Rev.1',
   },
-  'bulletin.operation': {
-    en: 'Operation “Chemical Check-I”',
-    ru: 'Операция «Chemical Check-I»',
-  },
-  'bulletin.operation_day': {
-    en: 'Day 5 of 30 of the operation',
-    ru: '5-й день операции из_30',
-  },
-  'bulletin.period': {
-    en: 'Reporting period: 5 September 2017, 09:00 to 09:00, local time of each unit',
-    ru: 'Отчётный период: 5 сентября 2017 года, с_09:00 до_09:00 по_местному времени каждой группы',
-  },
-  'bulletin.period_overnight': {
-    en: 'Reporting period: from 09:00 on 5 September 2017 to 09:00 on 6 September 2017, local time of each unit',
-    ru: 'Отчётный период: с_09:00 5 сентября 2017 года до_09:00 6 сентября 2017 года по_местному времени каждой группы',
-  },
-  'bulletin.cut_off': {
-    en: 'Cut-off for reports: 6 September 2017, 10:00 (UTC+06:00)',
-    ru: 'Установленный срок представления отчётов: 6 сентября 2017 года, 10:00 (UTC+06:00)',
-  },
-  'bulletin.issued': {
-    en: 'Issued: 6 September 2017, 10:00 (UTC+06:00)',
-    ru: 'Издан: 6 сентября 2017 года, 10:00 (UTC+06:00)',
-  },
   'bulletin.draft': {
     en: 'Draft, not issued',
     ru: 'Проект, не_издан',
@@ -67,10 +35,6 @@ const PRINTED: Readonly<
     en: 'The figures are provisional and may be updated in later bulletins.',
     ru: 'Данные являются предварительными и_могут быть уточнены в_последующих бюллетенях.',
   },
-  'bulletin.next': {
-    en: 'Next bulletin: 6 September 2017, 10:00 (UTC+06:00)',
-    ru: 'Следующий бюллетень: 6 сентября 2017 года, 10:00 (UTC+06:00)',
-  },
   'bulletin.approved_by': {
     en: 'Approved by: Head of the Operation Coordination Unit',
     ru: 'Утверждено: руководитель координационной группы операции',
@@ -82,10 +46,6 @@ const PRINTED: Readonly<
   'bulletin.contact.heading': {
     en: 'Contact',
     ru: 'Контактные данные',
-  },
-  'bulletin.contact.line': {
-    en: 'Operation Coordination Unit: ocu@example.org',
-    ru: 'Координационная группа операции: ocu@example.org',
   },
   'bulletin.acknowledge': {
     en: 'Please acknowledge receipt of this bulletin.',
