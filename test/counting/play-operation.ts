@@ -5,7 +5,7 @@ import { type DailyReportContent } from '#libs/contracts/daily-report/daily-repo
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { type ForwardedChange, type RevisionReason } from '#libs/contracts/vocabulary.js';
 import { type Action, type Content, DAYS, type Move, SUPPLEMENTARY_DAYS } from './random-operation.js';
-import { newsOf, nextNumber, numberOf, type Revision, type UnitDay } from './told-abroad.js';
+import { type News, newsOf, nextNumber, numberOf, type Revision, type UnitDay } from './told-abroad.js';
 
 /** An event of a unit-day as coordination receives it, in order. */
 export interface Told {
@@ -147,6 +147,10 @@ export function play(plan: OperationPlan, actions: readonly Action[]): Played {
       what === 'hold' && own.revisions.some((one) => one.wasHeld && isSameAbroad(one, revision));
     if (what === 'hold') revision.wasHeld = true;
     if (what !== 'forward') return isHeldAlready ? undefined : tell(own, revision, { state: TOLD[what] });
+    forward(own, revision, news);
+  };
+  const forward = (own: UnitDay, revision: Revision, news: News | undefined): void => {
+    const { unit, day } = own;
     const counted = own.revisions.findLast(({ wasForwarded }) => wasForwarded);
     revision.wasForwarded = true;
     revision.toldAs ??= news ? nextNumber(own) : counted?.toldAs;
@@ -187,6 +191,14 @@ function contentOf(
   const forwarded = revisions.findLast(({ wasForwarded }) => wasForwarded);
   if (instead === 'withhold') return before ? withheldIn(before.content) : content;
   if (instead === 'back') return forwarded ? withheldIn(forwarded.content) : content;
+  return grown({ content, instead }, before);
+}
+
+/** The content before with what it withheld lifted or further lines added, where both are reports. */
+function grown(
+  { content, instead }: Pick<Extract<Action, { what: 'submit' }>, 'content' | 'instead'>,
+  before: Revision | undefined,
+): Content {
   if (instead === undefined || before?.content.kind !== 'report' || content.kind !== 'report') return content;
   const lifted = <T extends { handling?: string }>(records: T[] | undefined): T[] | undefined =>
     records?.map((record) => (record.handling === 'withheld' ? { ...record, handling: undefined } : record));

@@ -80,6 +80,8 @@ function saysNothingNew(report: OracleSubmission, ofUnit: readonly Happening[]):
   return newest !== undefined && isSame(forwardedReport(report, ofUnit), newest);
 }
 
+const audible = ({ isSilent: _sentSilently, ...rest }: Happening): Happening => rest;
+
 function move(
   step: OracleStep,
   unit: string,
@@ -96,8 +98,7 @@ function move(
   if (sent === undefined)
     throw new Error(`${verb ?? ''} of ${unit} ${day}: revision ${revisionText ?? ''} was never accepted`);
   if (ofRevision.some((one) => one.what === what)) return undefined;
-  const { isSilent: _sentSilently, ...made } = sent;
-  const moved = { ...made, what, atMs: Date.parse(step.at) };
+  const moved = { ...audible(sent), what, atMs: Date.parse(step.at) };
   if (what === 'forwarded') return forwarding(moved, ofUnit, ofDay);
   const wasHeld = ofDay.some((one) => one.what === 'held' && one.number === sent.number);
   return what === 'held' && wasHeld ? { ...moved, isSilent: true } : moved;
