@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { runBounded } from './bounded-process.js';
 
-const bounds = { milliseconds: 20_000, memory: 512 * 1024 * 1024 };
+const bounds = { milliseconds: 120_000, processorMilliseconds: 60_000, memory: 512 * 1024 * 1024 };
 const program = (code: string) => ['-e', code];
 
 describe('runBounded', () => {
@@ -22,6 +22,19 @@ describe('runBounded', () => {
       code: 'pdf-time-limit',
       isTransient: true,
     });
+  });
+
+  it('stops a program that works too long, however little of the clock has passed', async () => {
+    const busy = program('for (;;);');
+    await expect(runBounded(busy, '', { ...bounds, processorMilliseconds: 300 })).rejects.toMatchObject({
+      code: 'pdf-time-limit',
+      message: 'The PDF was not ready within 300 ms of processor time',
+    });
+  });
+
+  it('does not count the time for which a program was not running', async () => {
+    const waits = program('setTimeout(() => process.stdout.write("done"), 3000)');
+    await expect(runBounded(waits, '', { ...bounds, processorMilliseconds: 2500 })).resolves.toBe('done');
   });
 
   it('stops a program that takes too much memory', async () => {

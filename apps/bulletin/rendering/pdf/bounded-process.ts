@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { BulletinRenderingError } from '../bulletin-rendering.error.js';
 
 export interface Bounds {
+  /** Time on the clock, for a program that waits for ever: generous, because a busy machine lets it wait too. */
   readonly milliseconds: number;
+  /** Time on the processor, over all threads, which a busy machine does not lengthen; watched as memory is. */
+  readonly processorMilliseconds: number;
   /** The whole environment of the program. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Resident memory in bytes; watched where the system tells it (Linux). */
@@ -11,6 +14,8 @@ export interface Bounds {
 }
 
 const WATCH_EVERY_MS = 50;
+/** Linux tells processor time in these to every program, whatever the kernel counts in (USER_HZ). */
+const TICK_MS = 10;
 const MOST_OUTPUT_BYTES = 64 * 1024 * 1024;
 
 /**
@@ -24,9 +29,11 @@ export async function runBounded(args: readonly string[], input: string, bounds:
     stopped ??= error;
     child.kill('SIGKILL');
   };
-  const timer = setTimeout(() => stop(timeLimit(bounds)), bounds.milliseconds);
+  const timer = setTimeout(() => stop(timeLimit(`${bounds.milliseconds} ms`)), bounds.milliseconds);
   const watch = setInterval(() => {
     if (residentMemory(child.pid) > bounds.memory) stop(memoryLimit(bounds));
+    if (processorTime(child.pid) > bounds.processorMilliseconds)
+      stop(timeLimit(`${bounds.processorMilliseconds} ms of processor time`));
   }, WATCH_EVERY_MS);
   try {
     const output = await outcomeOf(child, input);
@@ -71,11 +78,22 @@ function residentMemory(pid: number | undefined): number {
   }
 }
 
+/** Milliseconds in user and kernel mode: fields 14 and 15 of proc_pid_stat(5), counted behind the name in brackets. */
+function processorTime(pid: number | undefined): number {
+  try {
+    const stat = readFileSync(`/proc/${pid ?? 0}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  } catch {
+    return 0;
+  }
+}
+
 const failed = (reason: string) =>
   new BulletinRenderingError('pdf-program-failed', `The program that makes PDFs failed: ${reason}`);
 
-const timeLimit = ({ milliseconds }: Bounds) =>
-  new BulletinRenderingError('pdf-time-limit', `The PDF was not ready within ${milliseconds} ms`);
+const timeLimit = (time: string) =>
+  new BulletinRenderingError('pdf-time-limit', `The PDF was not ready within ${time}`);
 
 const memoryLimit = ({ memory }: Bounds) =>
   new BulletinRenderingError('pdf-memory-limit', `Making the PDF took more than ${memory} bytes of memory`);

@@ -11,7 +11,8 @@ import type { PdfAnswer, PdfRequest } from './render-pdf.protocol.js';
 const FONT_CONFIGURATION = fileURLToPath(new URL('./no-machine-fonts.xml', import.meta.url));
 
 export const PDF_BOUNDS: Bounds = {
-  milliseconds: 20_000,
+  milliseconds: 180_000,
+  processorMilliseconds: 20_000,
   memory: 512 * 1024 * 1024,
   environment: { FONTCONFIG_FILE: FONT_CONFIGURATION },
 };
