@@ -18,12 +18,12 @@ describe('an answer', () => {
     ['was expected to be a refusal, and a repetition is none', 409, answer(200, {}, true), false],
     ['is a refusal also where the request was repeated', 201, answer(409, {}, true), false],
   ])('%s', (_what, expected, given, isRight) => {
-    expect(judge(report('UZ-ANG', 1, expected), given)).toHaveLength(isRight ? 0 : 1);
+    expect(judge(report('UZ-ANG', 1, expected), given, [])).toHaveLength(isRight ? 0 : 1);
   });
 
   it('that is unexpected is told with the beginning of its text', () => {
     const step = report('UZ-ANG', 1);
-    const [told] = judge(step, answer(400, { detail: 'x'.repeat(1000) }));
+    const [told] = judge(step, answer(400, { detail: 'x'.repeat(1000) }), []);
     expect(told).toMatchObject({ about: step.about, path: step.path, expected: 201, actual: 400 });
     expect(told?.text).toHaveLength(500);
   });
@@ -110,6 +110,23 @@ describe('playing', () => {
     const unexpected = await play([closing('2017-09-05', 409), report('UZ-ANG', 2)], product, listener);
     expect(unexpected.map(({ expected, actual }) => `${expected} ${actual}`)).toEqual(['409 202']);
     expect(product.sent).toHaveLength(1);
+  });
+
+  it('stops at the first report that is answered otherwise, and says of which day it was', async () => {
+    const product = new SlowProduct();
+    const body = { operationDay: '2017-09-05' };
+    const steps = [{ ...report('UZ-ANG', 1, 400), body }, report('UZ-ANG', 2), closing('2017-09-05')];
+    const unexpected = await play(steps, product, { onIssued: () => Promise.resolve() });
+    expect(unexpected).toMatchObject([{ day: '2017-09-05', expected: 400, actual: 201 }]);
+    expect(product.sent).toHaveLength(1);
+  });
+
+  it('stops at an issue that is refused, with the day of its bulletin', async () => {
+    const product = new SlowProduct();
+    const refused = [closing('2017-09-05'), issue(1), closing('2017-09-06'), issue(2, 201), issue(3)];
+    const unexpected = await play(refused, product, { onIssued: () => Promise.resolve() });
+    expect(unexpected).toMatchObject([{ day: '2017-09-06', expected: 201, actual: 200 }]);
+    expect(product.sent.at(-1)).toBe('POST bulletins/2/revisions/0/issue');
   });
 
   it('ends with the error of a request that nobody answers', async () => {

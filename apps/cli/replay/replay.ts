@@ -127,14 +127,6 @@ async function conclude(
   const sum = (name: string): number =>
     [...metrics.values()].reduce((total, own) => total + (own[name] ?? 0), 0);
   memory.stop();
-  const missing = [...script.expected.values()]
-    .filter((day) => !run.issued.has(editionName(day)))
-    .map((day) => ({
-      day: day.operationDay,
-      figure: `bulletin ${editionName(day)}`,
-      expected: 'issued',
-      actual: 'missing',
-    }));
   return {
     operation: options.operation,
     bus: options.bus,
@@ -142,7 +134,7 @@ async function conclude(
     requests: script.steps.length,
     bulletins: run.issued.size,
     files: run.files,
-    differences: [...run.differences, ...missing],
+    differences: [...run.differences, ...missingOf(script, run)],
     unexpected: run.unexpected,
     busCheck,
     restarts: [...stage.services.values()].reduce((total, service) => total + service.restarts, 0),
@@ -151,4 +143,17 @@ async function conclude(
     metrics: Object.fromEntries(metrics),
     peakMemoryMb: Object.fromEntries(memory.peaks),
   };
+}
+
+/** Bulletins that were not issued although nothing stopped the replay; behind a stop nothing else can be expected. */
+function missingOf(script: Script, run: Run): Difference[] {
+  if (run.unexpected.length > 0) return [];
+  return [...script.expected.values()]
+    .filter((day) => !run.issued.has(editionName(day)))
+    .map((day) => ({
+      day: day.operationDay,
+      figure: `bulletin ${editionName(day)}`,
+      expected: 'issued',
+      actual: 'missing',
+    }));
 }

@@ -29,6 +29,7 @@ export interface ReplayResult {
   readonly bulletins: number;
   readonly files: readonly string[];
   readonly differences: readonly Difference[];
+  /** Where the replay was stopped; empty when it ran to its end. */
   readonly unexpected: readonly UnexpectedAnswer[];
   readonly busCheck: BusCheck;
   readonly restarts: number;

@@ -8,14 +8,19 @@ let server: Server;
 let seen: IncomingMessage[];
 /** What the service does with each request in turn: a status, or no answer at all. */
 let plan: (number | 'hang up')[];
+let retryAfter: Record<string, string>;
+let arrivals: number[];
 beforeEach(async () => {
   seen = [];
   plan = [];
+  retryAfter = {};
+  arrivals = [];
   server = createServer((request, response) => {
     seen.push(request);
+    arrivals.push(performance.now());
     const next = plan.shift() ?? 200;
     if (next === 'hang up') request.socket.destroy();
-    else response.writeHead(next).end('{}');
+    else response.writeHead(next, next === 503 ? retryAfter : {}).end('{}');
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
@@ -23,9 +28,9 @@ afterEach(() => {
   server.close();
 });
 
-function client(): ReplayClient {
+function client(patience?: number): ReplayClient {
   const url = async () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return new ReplayClient(new Map([['reporting', { url }]]));
+  return new ReplayClient(new Map([['reporting', { url }]]), patience);
 }
 
 const request = {
@@ -54,5 +59,20 @@ describe('a request of the replay', () => {
     plan = ['hang up', 503, 409];
     expect(await client().send(request)).toMatchObject({ status: 409, wasRepeated: true });
     expect(seen).toHaveLength(3);
+  });
+
+  it('is sent again after the time that the service asks for', async () => {
+    retryAfter = { 'Retry-After': '1' };
+    plan = [503, 200];
+    expect(await client().send(request)).toMatchObject({ status: 200, wasRepeated: true });
+    const [first = 0, second = 0] = arrivals;
+    expect(second - first).toBeGreaterThanOrEqual(990);
+  });
+
+  it('ends with the refusal, or with what is wrong, when the patience is at its end', async () => {
+    plan = [503, 503];
+    expect(await client(1).send(request)).toMatchObject({ status: 503 });
+    plan = Array.from({ length: 9 }, () => 'hang up');
+    await expect(client(1).send(request)).rejects.toThrow('No answer to POST /api/reporting/x within 0 s.');
   });
 });

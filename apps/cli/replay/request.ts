@@ -21,39 +21,50 @@ export interface ReplayAnswer {
   readonly wasRepeated: boolean;
 }
 
-const PATIENCE = 60_000;
+/** Milliseconds for which a request is sent again: a busy machine is waited for. */
+export const PATIENCE = 600_000;
 const PAUSE = 50;
+/** Longer than the service itself may take for the files of a bulletin. */
+const ANSWER_TIMEOUT = 200_000;
+const LONGEST_PAUSE = 30_000;
+
+interface Received {
+  readonly status: number;
+  readonly bytes: Buffer;
+  /** Milliseconds after which a refused request is worth sending again. */
+  readonly pause: number;
+}
 
 /** Sends requests to the supervised services; one that gets no answer is sent again, as any client would. */
 export class ReplayClient {
-  constructor(private readonly services: ReadonlyMap<Service, Pick<ServiceProcess, 'url'>>) {}
+  /** @param patience milliseconds for which a request without an answer, or answered with 503, is sent again */
+  constructor(
+    private readonly services: ReadonlyMap<Service, Pick<ServiceProcess, 'url'>>,
+    private readonly patience = PATIENCE,
+  ) {}
 
-  /** @throws Error when no answer came within a minute */
+  /** @throws Error when no answer came in time */
   async send(request: ReplayRequest): Promise<ReplayAnswer> {
-    const until = performance.now() + PATIENCE;
+    const until = performance.now() + this.patience;
     for (let wasRepeated = false; ; wasRepeated = true) {
+      let pause = PAUSE;
       try {
-        const answer = await this.once(request);
-        if (answer.status !== 503) return { ...answer, wasRepeated };
-        if (performance.now() > until) return { ...answer, wasRepeated };
+        const { status, bytes, ...received } = await this.once(request);
+        if (status !== 503 || performance.now() > until) return { status, bytes, wasRepeated };
+        pause = received.pause;
       } catch (error) {
-        if (performance.now() > until) {
-          throw new Error(`No answer to ${request.method} ${request.path} within a minute.`, {
-            cause: error,
-          });
-        }
+        if (performance.now() > until) throw this.unanswered(request, error);
       }
-      await delay(PAUSE);
+      await delay(pause);
     }
   }
 
-  private async once({
-    method,
-    path,
-    party,
-    at,
-    body,
-  }: ReplayRequest): Promise<{ status: number; bytes: Buffer }> {
+  private unanswered({ method, path }: ReplayRequest, cause: unknown): Error {
+    const seconds = Math.round(this.patience / 1000);
+    return new Error(`No answer to ${method} ${path} within ${seconds} s.`, { cause });
+  }
+
+  private async once({ method, path, party, at, body }: ReplayRequest): Promise<Received> {
     const service = SERVICES.find((name) => path.startsWith(`/api/${name}/`));
     const process = service && this.services.get(service);
     if (!process) throw new Error(`No service answers ${path}.`);
@@ -65,8 +76,15 @@ export class ReplayClient {
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(30_000),
+      signal: AbortSignal.timeout(ANSWER_TIMEOUT),
     });
-    return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, bytes, pause: pauseOf(response.headers.get('retry-after')) };
   }
+}
+
+/** The pause that a header Retry-After with seconds asks for, within bounds. */
+function pauseOf(retryAfter: string | null): number {
+  const seconds = /^\d+$/.exec(retryAfter ?? '')?.[0];
+  return seconds === undefined ? PAUSE : Math.min(Math.max(Number(seconds) * 1000, PAUSE), LONGEST_PAUSE);
 }

@@ -28,9 +28,22 @@ export function closedDay(step: ScenarioStep): string | undefined {
 
 /** Number of the bulletin of a day, which is its place among the days that are closed. */
 export function bulletinNumberOf(steps: readonly ScenarioStep[], day: string): number | undefined {
-  const closings = steps.filter((step) => step.expect === 202 && step.path.endsWith('/closing'));
-  const place = closings.findIndex((step) => closedDay(step) === day);
+  const place = closingsOf(steps).findIndex((step) => closedDay(step) === day);
   return place < 0 ? undefined : place + 1;
+}
+
+/** The operation day that a step is about: the one that it names, else the one whose bulletin it issues, else its own date. */
+export function dayOf(step: ScenarioStep, all: readonly ScenarioStep[]): string {
+  const { operationDay } = (step.body ?? {}) as { operationDay?: unknown };
+  const named = typeof operationDay === 'string' ? operationDay : /\d{4}-\d{2}-\d{2}/.exec(step.path)?.[0];
+  if (named !== undefined) return named;
+  const number = issuedBulletin(step)?.number ?? 0;
+  const closing = closingsOf(all)[number - 1];
+  return (closing && closedDay(closing)) ?? step.at.slice(0, 10);
+}
+
+function closingsOf(steps: readonly ScenarioStep[]): ScenarioStep[] {
+  return steps.filter((step) => step.expect === 202 && step.path.endsWith('/closing'));
 }
 
 /** The edition that the step issues. */

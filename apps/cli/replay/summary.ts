@@ -1,4 +1,5 @@
 import { describeDifference } from '../oracle/compare-snapshot.js';
+import { type UnexpectedAnswer } from './play.js';
 import { type ReplayResult } from './replay.types.js';
 
 const SHOWN = 20;
@@ -28,21 +29,26 @@ function topicsLine({ busCheck }: ReplayResult): string {
   return busCheck.endOffsets ? 'end offsets equal the event logs' : 'every event has its position';
 }
 
-function figuresLine({ differences, unexpected }: ReplayResult): string {
-  if (differences.length === 0 && unexpected.length === 0)
-    return 'all equal to the independently computed ones';
-  return `${differences.length} DIFFER, ${unexpected.length} answers were UNEXPECTED`;
+function figuresLine({ differences, unexpected, bulletins }: ReplayResult): string {
+  if (differences.length > 0) return `${differences.length} DIFFER`;
+  return unexpected.length === 0
+    ? 'all equal to the independently computed ones'
+    : `those of the ${bulletins} bulletins issued so far are equal to the independently computed ones`;
 }
 
 function problems({ differences, unexpected }: ReplayResult): string[] {
-  const lines = [
-    ...unexpected.map(
-      (one) => `${one.path}: expected ${one.expected}, answered ${one.actual} (${one.about}) ${one.text}`,
-    ),
-    ...differences.map(describeDifference),
-  ];
+  const lines = [...unexpected.map(stop), ...differences.map(describeDifference)];
   const rest = lines.length - SHOWN;
   return rest > 0 ? [...lines.slice(0, SHOWN), `… and ${rest} more`] : lines;
+}
+
+const stop = ({ day, path, expected, actual, about, text }: UnexpectedAnswer): string =>
+  `stopped at day ${day}: ${path} expected ${expected}, answered ${actual} (${about}) ${text}`;
+
+/** 0: proved; 1: a figure differs, or an event is not where it should be; 2: stopped before its end. */
+export function exitCodeOf(result: Omit<ReplayResult, 'seconds'>): 0 | 1 | 2 {
+  if (result.unexpected.length > 0) return 2;
+  return succeeded(result) ? 0 : 1;
 }
 
 /** Whether the replay proved what it is for: every figure and answer as expected, every event public and understood. */

@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ReplayResult } from './replay.types.js';
-import { succeeded, summarise } from './summary.js';
+import { exitCodeOf, succeeded, summarise } from './summary.js';
 import { RESULT } from './testing/steps.js';
 
 const difference = { day: '2017-09-05', figure: 'day.controls', expected: 3, actual: 2 };
-const surprise = { about: 'nil report', path: '/api/x', expected: 201, actual: 500, text: 'broken' };
+const surprise = {
+  day: '2017-09-21',
+  about: 'nil report',
+  path: '/api/x',
+  expected: 201,
+  actual: 500,
+  text: 'broken',
+};
 const busCheck = (more: Partial<ReplayResult['busCheck']>) => ({ busCheck: { ...RESULT.busCheck, ...more } });
 
 describe('a replay', () => {
@@ -21,6 +28,12 @@ describe('a replay', () => {
     ['an event lies among the dead letters', { deadLettered: 1 }],
   ])('has not where %s', (_what, more) => {
     expect(succeeded({ ...RESULT, ...more })).toBe(false);
+  });
+
+  it('ends with 0 when it proved everything, with 1 at a difference and with 2 when it was stopped', () => {
+    expect(exitCodeOf(RESULT)).toBe(0);
+    expect(exitCodeOf({ ...RESULT, differences: [difference] })).toBe(1);
+    expect(exitCodeOf({ ...RESULT, differences: [difference], unexpected: [surprise] })).toBe(2);
   });
 });
 
@@ -46,10 +59,18 @@ describe('the summary', () => {
   it('names what differs, the first twenty and how many more', () => {
     const differences = Array.from({ length: 25 }, () => difference);
     const text = summarise({ ...RESULT, differences, unexpected: [surprise] }, '');
-    expect(text).toContain('25 DIFFER, 1 answers were UNEXPECTED');
-    expect(text).toContain('/api/x: expected 201, answered 500 (nil report) broken\n');
+    expect(text).toContain('25 DIFFER\n');
+    expect(text).toContain(
+      'stopped at day 2017-09-21: /api/x expected 201, answered 500 (nil report) broken\n',
+    );
     expect(text.match(/2017-09-05 day\.controls: expected 3, found 2\n/g)).toHaveLength(19);
     expect(text).toMatch(/… and 6 more\n$/);
+  });
+
+  it('says of a replay that was stopped that the figures so far are equal', () => {
+    expect(summarise({ ...RESULT, unexpected: [surprise] }, '')).toMatch(
+      /figures +those of the 3 bulletins issued so far are equal .*\nstopped at day 2017-09-21: /,
+    );
   });
 
   it('says which topics are not what the logs are', () => {
