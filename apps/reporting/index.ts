@@ -10,6 +10,8 @@ import { SendReminders } from './reminders/send-reminders.js';
 import { ReportingModule } from './reporting.module.js';
 import { ForgetSheetReadings } from './sheet/quota/forget-sheet-readings.js';
 
+export { fieldPlace, type FieldPlace } from './sheet/field-place.js';
+
 /** The reporting service. It can serve once it knows at least one Operation Plan. */
 export const reportingService: ServiceDefinition = {
   name: 'reporting',

@@ -44,6 +44,14 @@ export const SHEET_FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
     'This value belongs to the template and must stay “{expected}”. For another day use its own template.',
     'Это значение относится к шаблону и должно оставаться «{expected}». Для другого дня используйте его шаблон.',
   ),
+  'cell-choose-reason': both(
+    'The day already has a report, and this sheet changes it. Choose the reason of the change.',
+    'За этот день отчёт уже имеется, а данная форма его изменяет. Выберите причину изменения.',
+  ),
+  'cell-choose-correction': both(
+    'No report of the day has been forwarded yet, so there is nothing to supplement. Choose “correction”, or clear the cell.',
+    'Отчёт за этот день ещё не направлялся, дополнять нечего. Выберите «исправление» или очистите ячейку.',
+  ),
   'cell-error-value': both(
     'The cell holds an error value. Clear it and type the value.',
     'В ячейке содержится значение ошибки. Очистите её и введите значение.',
@@ -134,6 +142,14 @@ export const CELL_WORDS: Readonly<Record<string, Words>> = {
   'not-for-follow-up': both(
     'For the kind “{kindEn}” the field “{en}” stays empty. Clear it.',
     'Для вида «{kindRu}» поле «{ru}» не заполняют. Очистите его.',
+  ),
+  'cell-choose-follow-up': both(
+    'After the last day of the operation, choose the kind “{kindEn}”.',
+    'После последнего дня операции выберите вид отчёта «{kindRu}».',
+  ),
+  'cell-choose-report': both(
+    'During the operation, choose the kind “{kindEn}” or the nil report.',
+    'В ходе операции выберите вид отчёта «{kindRu}» или нулевой отчёт.',
   ),
   'decision-pending': both(
     'Choose what was decided: “pending” is no decision.',

@@ -97,7 +97,19 @@ export const SHEET_PROBLEMS = {
     [
       'Эта форма уже была отправлена с другими данными',
       'Одна форма может стать только одним отчётом.',
-      'Загрузите форму за этот день ещё раз: она содержит переданные данные. Внесите изменения в неё и укажите их причину.',
+      'Скачайте форму за этот день ещё раз: она содержит переданные данные. Внесите изменения в неё и укажите их причину.',
+    ],
+  ),
+  'sheet-basis-outdated': words(
+    [
+      'The report of this day is newer than the sheet',
+      'The newest revision is {newest}, and the sheet was downloaded before it was sent. Nothing was stored.',
+      'Download the sheet of the day again, carry your changes over, choose the reason of the change and send it.',
+    ],
+    [
+      'Отчёт за этот день новее формы',
+      'Последняя редакция — {newest}, а форма скачана до её передачи. Данные не сохранены.',
+      'Скачайте форму за этот день ещё раз, перенесите в неё изменения, выберите причину изменения и отправьте форму.',
     ],
   ),
   'sheet-being-read': words(

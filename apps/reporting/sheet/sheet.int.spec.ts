@@ -116,6 +116,53 @@ describe('the template', () => {
     expect(problemOf(await bed.sheet(again))).toBe('409 sheet-already-sent');
   });
 
+  it('changed without a reason is refused by the cell of the reason, in both languages', async () => {
+    await bed.sheet(await filled());
+    const silent = await edited((await bed.template()).bytes, (book) => {
+      sheetOf(book, 'lines').getCell('C3').value = 'OTHER';
+    });
+    const place = { sheet: SHEETS.report, cell: 'B12', code: 'cell-choose-reason' };
+    const english = await bed.sheet(silent, '?dryRun=true');
+    expect(problemOf(english)).toBe('422 sheet-cells');
+    expect(errorsOf(english)).toEqual([
+      expect.objectContaining({
+        ...place,
+        message: expect.stringContaining('Choose the reason of the change.'),
+      }),
+    ]);
+    const russian = await bed.sheet(silent, '', { language: 'ru' });
+    expect(errorsOf(russian)).toEqual([
+      expect.objectContaining({ ...place, message: expect.stringContaining('Выберите причину изменения.') }),
+    ]);
+    const annotated = await bed.sheet(silent, '?annotated=true');
+    await edited(annotated.bytes, (book) =>
+      expect(JSON.stringify(sheetOf(book, 'report').getCell('B12').note)).toContain('Choose the reason'),
+    );
+  });
+
+  it('older than the report is refused with what to do, and a supplement by its cells', async () => {
+    await bed.sheet(await filled());
+    const old = await filledBy((await bed.template()).bytes, { reason: 'recount' }, CONTEXT);
+    const early = await filledBy((await bed.template()).bytes, FULL_REPORT, CONTEXT);
+    const supplement = await edited(early, (book) => {
+      sheetOf(book, 'report').getCell('B11').value = 'supplement';
+      sheetOf(book, 'report').getCell('B12').value = 'recount';
+      sheetOf(book, 'lines').getCell('C3').value = 'OTHER';
+    });
+    const tooEarly = await bed.sheet(supplement);
+    expect(errorsOf(tooEarly)).toEqual([
+      expect.objectContaining({ cell: 'B11', code: 'cell-choose-correction' }),
+    ]);
+    expect((await bed.reports.move('forward', 1)).status).toBe(200);
+    const changing = await bed.sheet(supplement, '?dryRun=true');
+    expect(problemOf(changing)).toBe('422 supplement-changes');
+    expect(errorsOf(changing)).toContainEqual(
+      expect.objectContaining({ sheet: SHEETS.lines, cell: 'A3', code: 'changed-by-supplement' }),
+    );
+    await bed.reports.revise(1);
+    expect(problemOf(await bed.sheet(old))).toBe('409 sheet-basis-outdated');
+  });
+
   it('belongs to its day: that of yesterday is the report of yesterday', async () => {
     const file = await filled();
     const sent = await bed.sheet(file, '', { at: '2017-09-06T10:00:00Z' });

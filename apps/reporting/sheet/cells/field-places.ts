@@ -1,7 +1,6 @@
 import { type TableName } from '../columns/column.js';
 import { LIST_TABLES, TABLES } from '../columns/tables.js';
 import { type TablePlace } from './cell-remark.js';
-import { type ReportReading } from './read-report.js';
 import { type RecordRows } from './read-table.js';
 
 /**
@@ -11,7 +10,9 @@ import { type RecordRows } from './read-table.js';
  */
 export function placeOfField(
   field: string,
-  { tables }: Pick<ReportReading, 'tables'>,
+  {
+    tables,
+  }: { readonly tables: Readonly<Partial<Record<TableName, { readonly rows: readonly RecordRows[] }>>> },
 ): TablePlace | undefined {
   const [, list, index = '0', rest = ''] = /^(\w+)(?:\[(\d+)\]\.?(.*))?$/.exec(field) ?? [];
   const table = LIST_TABLES.find((name) => name === list);

@@ -7,7 +7,7 @@ const MAX_CELLS = 50;
 export class CellRefusal extends ProblemError {
   /** @param all every cell, in the order of the sheet; the answer names the first of them */
   constructor(
-    code: 'sheet-cells' | 'sheet-changed',
+    code: 'sheet-cells' | 'sheet-changed' | 'supplement-changes',
     readonly all: readonly FieldProblem[],
     count: number = all.length,
   ) {

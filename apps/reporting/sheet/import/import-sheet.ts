@@ -1,21 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { XLSX_MEDIA } from '#libs/web/body/body-limits.js';
-import { ProblemError } from '#libs/web/problem.js';
 import { preferredLanguage } from '#libs/web/problems/preferred-language.js';
 import { type SubmitCommand } from '../../daily-report/submission/submit-command.js';
 import { annotatedSheet, problemNotes, receiptNotes } from './annotate-sheet.js';
 import { CellRefusal } from './cell-refusal.js';
 import { fileReceipt } from './file-receipt.js';
 import { OpenSheet } from './open-sheet.js';
+import { sayOfSheet } from './say-of-sheet.js';
 import { type SheetReceipt } from './sheet-answers.dto.js';
 import { SubmitReading } from './submit-reading.js';
-
-/** A sheet carries its id: with other content it was sent before, and a new one starts from what was sent. */
-function sayOfSheet(error: unknown): never {
-  if (error instanceof ProblemError && error.code === 'submission-id-reused')
-    throw new ProblemError(409, 'sheet-already-sent');
-  throw error;
-}
 
 /** A workbook as it came in. */
 export interface SheetCommand extends Omit<SubmitCommand, 'submission' | 'rawMediaType'> {
@@ -38,7 +31,9 @@ export class ImportSheet {
     const { acceptLanguage, ...rest } = command;
     const opened = await this.openSheet.run(command.operation, command.unit, command.raw);
     const whole = { ...rest, rawMediaType: XLSX_MEDIA };
-    const submitted = await this.submitReading.run(opened, whole, isDryRun).catch(sayOfSheet);
+    const submitted = await this.submitReading
+      .run(opened, whole, isDryRun)
+      .catch((error: unknown) => sayOfSheet(opened, error));
     return {
       created: submitted.created && !isDryRun,
       receipt: fileReceipt(opened, submitted, acceptLanguage),
@@ -55,7 +50,9 @@ export class ImportSheet {
     const opened = await this.openSheet.run(command.operation, command.unit, command.raw);
     try {
       const whole = { ...rest, rawMediaType: XLSX_MEDIA };
-      const submitted = await this.submitReading.run(opened, whole, true).catch(sayOfSheet);
+      const submitted = await this.submitReading
+        .run(opened, whole, true)
+        .catch((error: unknown) => sayOfSheet(opened, error));
       const notes = receiptNotes(fileReceipt(opened, submitted, acceptLanguage));
       return { status: 200, file: await annotatedSheet(opened, notes) };
     } catch (error) {

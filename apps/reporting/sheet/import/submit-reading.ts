@@ -48,7 +48,7 @@ export class SubmitReading {
         : this.submitDailyReport.run(whole));
       return { ...result, isDryRun };
     } catch (error) {
-      throw isAboutFields(error) ? refusal(file, [], error) : error;
+      throw isAboutFields(error) || isSupplement(error) ? refusal(file, [], error) : error;
     }
   }
 }
@@ -73,18 +73,19 @@ function validated(file: FileReport): DailyReportSubmission {
 const isAboutFields = (error: unknown): error is ProblemError =>
   error instanceof ProblemError && error.code === 'invalid-fields';
 
+const isSupplement = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError && error.code === 'supplement-changes';
+
 /** A cell that could not be read is not told a second time as missing. */
-function refusal(
-  file: FileReport,
-  inCells: readonly FieldProblem[],
-  { fields, params }: ProblemError,
-): CellRefusal {
+function refusal(file: FileReport, inCells: readonly FieldProblem[], error: ProblemError): CellRefusal {
+  const { fields, params } = error;
   const told = new Set(inCells.map(keyOf));
   const placed = fields.map((field) => placedField(file, field));
   const more = placed.filter((field) => field.cell === undefined || !told.has(keyOf(field)));
   const notNamed = Math.max(0, Number(params['count'] ?? 0) - fields.length);
   const all = inSheetOrder([...inCells, ...more]);
-  return new CellRefusal('sheet-cells', all, all.length + notNamed);
+  const code = isSupplement(error) ? 'supplement-changes' : 'sheet-cells';
+  return new CellRefusal(code, all, all.length + notNamed);
 }
 
 function placedField(file: FileReport, field: FieldProblem): FieldProblem {
