@@ -16,6 +16,7 @@ export async function runServiceProcess(definition: ServiceDefinition): Promise<
     assertDevelopmentOnly(environment);
     const config = readServiceConfig(environment, DEFAULT_PORTS[definition.name]);
     const logger = createLogger(definition.name, config.logLevel);
+    logger.info(`The ${definition.name} service starts; first its schema is brought up to date.`);
     const service = await start(definition, config, logger);
     const port = await listen(service.app, config.host, config.port);
     logger.info({ host: config.host, port }, `The ${definition.name} service listens.`);

@@ -98,6 +98,9 @@ async function openService(
   const { databaseUrl, messaging: bus, log, onFatal } = options;
   const dataSource = await serviceDataSource(definition, databaseUrl).initialize();
   opened.add('database', () => dataSource.destroy());
+  log.info(
+    `The database is there; next: ${bus.kind === 'kafka' ? `the topics at ${bus.brokers}` : 'routes and events'}.`,
+  );
   if (bus.kind === 'kafka') await ensureTopics({ brokers: bus.brokers, prefix: bus.topicPrefix, log });
   const messaging = createMessaging({
     service: definition.name,
@@ -111,6 +114,7 @@ async function openService(
   opened.add('relay', () => messaging.relay.stop());
   const runtime = createRuntime(dataSource, options, messaging);
   const app = await createApp(definition, runtime, messaging, log, opened);
+  log.info('Events are taken.');
   messaging.relay.start();
   if (options.jobs) await openJobs(definition, options, app, runtime, opened);
   return running(app, messaging, opened);

@@ -14,9 +14,14 @@ export interface ServiceProcessOptions {
   readonly failpoints?: string;
   /** Where standard error is kept. */
   readonly logFile: string;
+  /** What is run in place of the service's own program. */
+  readonly program?: string;
+  /** Milliseconds in which it must become ready. */
+  readonly startTimeout?: number;
 }
 
-const START_TIMEOUT = 60_000;
+/** A start takes seconds; a busy machine, or a broker that has just begun, makes minutes of them. */
+const START_TIMEOUT = 240_000;
 const APPS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /**
@@ -31,9 +36,13 @@ export class ServiceProcess {
   private address: Promise<string> | undefined;
   private isStopping = false;
   private readonly log: WriteStream;
+  private readonly startTimeout: number;
+  /** What it answered last when it was asked whether it is ready. */
+  private lastWord = 'it does not listen yet';
 
   constructor(private readonly options: ServiceProcessOptions) {
     this.service = options.service;
+    this.startTimeout = options.startTimeout ?? START_TIMEOUT;
     this.log = createWriteStream(options.logFile, { flags: 'a' });
   }
 
@@ -41,20 +50,29 @@ export class ServiceProcess {
     return this.child?.pid;
   }
 
-  /** Starts and waits until the service listens and can do its work: reporting needs the Operation Plan. */
+  /**
+   * Starts and waits until the service listens and can do its work: reporting needs the Operation Plan.
+   * @throws Error that names the checks which fail when it does not become ready in time
+   */
   async start(): Promise<void> {
     this.spawnChild(this.options.failpoints);
-    const until = performance.now() + START_TIMEOUT;
+    const until = performance.now() + this.startTimeout;
     while (!(await this.isReady())) {
-      if (performance.now() > until)
-        throw new Error(`The ${this.service} service did not become ready; see ${this.options.logFile}.`);
+      if (performance.now() > until) throw new Error(this.notReady());
       await delay(50);
     }
+  }
+
+  private notReady(): string {
+    const seconds = Math.round(this.startTimeout / 1000);
+    return `The ${this.service} service did not become ready within ${seconds} s: ${this.lastWord}; see ${this.options.logFile}.`;
   }
 
   private async isReady(): Promise<boolean> {
     try {
       const response = await fetch(`${await this.url()}/api/${this.service}/health/ready`);
+      if (!response.ok)
+        this.lastWord = `/health/ready answers ${response.status} ${(await response.text()).slice(0, 1000)}`;
       return response.ok;
     } catch (error) {
       // A failpoint may have ended it on the way; without one a start that fails is told at once.
@@ -94,10 +112,14 @@ export class ServiceProcess {
       PORT: '0',
       ...(failpoints && { FAILPOINTS: failpoints }),
     };
-    const child = spawn(process.execPath, [path.join(APPS, this.service, 'main.js')], {
-      env: environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [this.options.program ?? path.join(APPS, this.service, 'main.js')],
+      {
+        env: environment,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     child.stderr.pipe(this.log, { end: false });
     this.child = child;
     this.address = this.waitForAddress(child);
@@ -123,7 +145,8 @@ export class ServiceProcess {
     return new Promise((resolve, reject) => {
       const fail = (why: string): void =>
         reject(new Error(`The ${this.service} service ${why}; see ${this.options.logFile}.`));
-      const timer = setTimeout(() => fail(`did not listen within ${START_TIMEOUT / 1000} s`), START_TIMEOUT);
+      const seconds = Math.round(this.startTimeout / 1000);
+      const timer = setTimeout(() => fail(`did not listen within ${seconds} s`), this.startTimeout);
       let output = '';
       const read = (chunk: Buffer): void => {
         output += chunk.toString();
