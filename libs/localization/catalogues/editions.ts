@@ -37,7 +37,7 @@ export const editionMessages = defineMessages({
   },
   'supplementary.outstanding': {
     en: 'Controls with outcome pending: {pending}; cases confirmed by laboratory: {confirmed}.',
-    ru: 'Проверки с результатом на рассмотрении: {pending}; случаи, подтверждённые лабораторией: {confirmed}.',
+    ru: 'Проверки, по которым решение не принято: {pending}; случаи, подтверждённые лабораторией: {confirmed}.',
   },
   'supplementary.highlights': { en: 'Highlights', ru: 'Главное за период' },
   'supplementary.by_country': {
