@@ -38,6 +38,18 @@ export const CONTACT_POINT_PROBLEMS = {
       'Направьте их координационной группе или верните на доработку, затем подпишите день.',
     ],
   ),
+  'day-units-missing': words(
+    [
+      'Units of the country are missing',
+      'Nothing has been forwarded of: {units}.',
+      'Ask them for a report (a nil report where nothing happened), or sign with “confirmMissing”: true if the day is complete without them.',
+    ],
+    [
+      'Отчёты части групп страны отсутствуют',
+      'Ничего не направлено от групп: {units}.',
+      'Запросите у них отчёт (нулевой, если событий не было) либо, если день полон и без них, подпишите его с «confirmMissing»: true.',
+    ],
+  ),
   'draft-unknown': words(
     [
       'There is no draft',

@@ -78,6 +78,10 @@ export const FIELD_PROBLEMS: Readonly<Record<string, Words>> = {
     'Must be a SHA-256 in 64 hexadecimal digits.',
     'Укажите значение SHA-256 из 64 шестнадцатеричных цифр.',
   ),
+  'not-a-field-path': both(
+    'Must name a field of the report as findings do, for example lines[0].goods[0].net.',
+    'Укажите поле отчёта в том виде, в каком его указывают замечания, например lines[0].goods[0].net.',
+  ),
   'decimal-number-inexact': both(
     'This number has too many digits to be exact. Send it as text, for example "20063.1".',
     'В этом числе слишком много цифр, чтобы сохранить точность. Передайте его строкой, например "20063.1".',

@@ -128,6 +128,18 @@ const ACCESS_PROBLEMS = {
       'Укажите роль и пользователя в заголовке {header}, например «pcu_officer:UZ-ANG/karimov».',
     ],
   ),
+  'acting-party-malformed': words(
+    [
+      'The acting party cannot be read',
+      'The header {header} holds “{given}”, which names no acting party.',
+      'Expected is role:scope/person, for example “pcu_officer:UZ-ANG/karimov” (unit), “contact_point:UZ/saidov” or “participant:KG/reader” (country), and without scope “ocu_analyst/lee”, “ocu_head/akhmetov” or “administrator/anna”.',
+    ],
+    [
+      'Не удалось распознать, от чьего имени выполняется действие',
+      'Заголовок {header} содержит «{given}»; такое значение не указывает роль и пользователя.',
+      'Ожидается запись «роль:область/пользователь», например «pcu_officer:UZ-ANG/karimov» (группа), «contact_point:UZ/saidov» или «participant:KG/reader» (страна), а без области — «ocu_analyst/lee», «ocu_head/akhmetov» или «administrator/anna».',
+    ],
+  ),
   'not-allowed': words(
     [
       'You are not entitled to do this',
@@ -321,13 +333,13 @@ const CLOSING_PROBLEMS = {
   'bulletin-unknown': words(
     [
       'There is no such bulletin',
-      'The bulletin No. {number}/Rev. {revision} does not exist.',
-      'Check number and revision in the address.',
+      'The bulletin No. {number}/Rev. {revision} does not exist, or its day is still being closed.',
+      'Try again in a moment, or check number and revision in the address.',
     ],
     [
       'Бюллетень не найден',
-      'Бюллетеня № {number}/Rev.{revision} нет.',
-      'Проверьте номер и редакцию в адресе.',
+      'Бюллетеня № {number}/Rev.{revision} нет, либо закрытие соответствующего дня ещё не завершено.',
+      'Повторите запрос через некоторое время или проверьте номер и редакцию в адресе.',
     ],
   ),
   'bulletin-not-issued': words(

@@ -301,12 +301,18 @@ describe('who may do what', () => {
   const body = JSON.stringify(report());
   it.each([
     ['no party', '', 401, 'acting-party-missing'],
-    ['a party that cannot be read', 'root', 401, 'acting-party-missing'],
+    ['a party that cannot be read', 'root', 401, 'acting-party-malformed'],
     ['an officer of another unit', 'pcu_officer:UZ-TAS/x', 403, 'not-allowed'],
     ['another country', 'contact_point:KZ/x', 403, 'not-allowed'],
     ['another role', 'ocu_head/x', 403, 'not-allowed'],
   ])('%s is refused', async (_name, party, status, code) => {
     await refused(await send(body, { headers: { 'x-acting-party': party } }), status, code);
+  });
+
+  it('says of a party that cannot be read what was given and what is expected', async () => {
+    const headers = { 'x-acting-party': 'bogus' };
+    const { detail } = (await (await send(body, { headers })).json()) as { detail: string };
+    expect(detail).toMatch(/“bogus”.*role:scope\/person.*pcu_officer:UZ-ANG\/karimov/);
   });
 
   it('lets the contact point of the country act for its unit', async () => {

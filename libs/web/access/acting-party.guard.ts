@@ -34,10 +34,18 @@ export class ActingPartyGuard implements CanActivate {
 }
 
 function partyOf(request: Request, action: Action) {
-  const party = parseActingParty(request.get(ACTING_PARTY_HEADER));
-  if (!party) throw new ProblemError(401, 'acting-party-missing', { header: ACTING_PARTY_HEADER });
+  const given = request.get(ACTING_PARTY_HEADER);
+  const party = parseActingParty(given);
+  if (!party) throw unknownParty(given);
   if (!may(party, action, targetOf(request.params))) throw new ProblemError(403, 'not-allowed');
   return party;
+}
+
+function unknownParty(given: string | undefined): ProblemError {
+  const header = ACTING_PARTY_HEADER;
+  return given === undefined || given === ''
+    ? new ProblemError(401, 'acting-party-missing', { header })
+    : new ProblemError(401, 'acting-party-malformed', { header, given });
 }
 
 function targetOf(params: Readonly<Record<string, string | string[] | undefined>>): Target {

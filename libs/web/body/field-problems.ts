@@ -12,7 +12,7 @@ import {
 } from '#libs/contracts/shapes.js';
 import { parseApiDecimal } from '#libs/reference/measures/api-decimal.js';
 import { type FieldProblem } from '../problem.js';
-import { pathOfPointer, propertyPath } from './json-path.js';
+import { FIELD_PATH_PATTERN, pathOfPointer, propertyPath } from './json-path.js';
 
 /** What each pattern asks for, as a code of the field catalogue. */
 const PATTERN_CODES = new Map([
@@ -24,6 +24,7 @@ const PATTERN_CODES = new Map([
   [OPERATION_PATTERN.source, 'not-an-operation-code'],
   [UUID_PATTERN.source, 'not-a-uuid'],
   [SHA256_PATTERN.source, 'not-a-sha256'],
+  [FIELD_PATH_PATTERN.source, 'not-a-field-path'],
 ]);
 
 type Problem = readonly [code: string, params?: FieldProblem['params']];

@@ -19,3 +19,7 @@ export function pathOfPointer(pointer: string): string {
       '',
     );
 }
+
+/** A field of a report in the one form in which findings and refusals name it: `lines[0].goods[0].net`. */
+export const FIELD_PATH_PATTERN =
+  /^[a-z][A-Za-z0-9]{0,39}(\[(0|[1-9]\d{0,3})\])?(\.[a-z][A-Za-z0-9]{0,39}(\[(0|[1-9]\d{0,3})\])?){0,5}$/;
