@@ -21,6 +21,8 @@ const read = (name: string): string => readFileSync(new URL(`views/${name}`, imp
 const compile = (name: string): HandlebarsTemplateDelegate =>
   handlebars.compile(read(name), { strict: true });
 const layout = compile('layout.hbs');
+for (const part of ['report-steps', 'report-summary', 'report-findings'])
+  handlebars.registerPartial(part, compile(`${part}.hbs`));
 const templates: Readonly<Record<PageName, HandlebarsTemplateDelegate>> = {
   home: compile('home.hbs'),
   board: compile('board.hbs'),

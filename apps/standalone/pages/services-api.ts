@@ -1,10 +1,16 @@
+import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { type Service } from '#libs/contracts/topics.js';
 import { type Language } from '#libs/localization/language.js';
 import { ACTING_PARTY_HEADER } from '#libs/security/acting-party.js';
 import { XLSX_MEDIA } from '#libs/web/body/body-limits.js';
 import { ProblemError } from '#libs/web/problem.js';
-import { type ReportHistory, type SheetOutcome } from './report/report-api.types.js';
-import { forwardOutcome, sheetOutcome } from './report/sheet-outcome.js';
+import {
+  type ReportDifference,
+  type ReportFindings,
+  type ReportHistory,
+  type SheetOutcome,
+} from './report/report-api.types.js';
+import { annotatedSheet, sheetOutcome, stepOutcome } from './report/sheet-outcome.js';
 import {
   type BulletinList,
   type OperationAnswer,
@@ -25,7 +31,28 @@ export interface PartyApi {
   /** Undefined where nothing was sent for the day. */
   dailyReport(report: UnitDay): Promise<ReportHistory | undefined>;
   sendSheet(report: UnitDay, sheet: Buffer, checkOnly: boolean): Promise<SheetOutcome>;
-  forward(report: UnitDay, revision: number): Promise<SheetOutcome>;
+  /** The sheet with comments on its cells, or what is said of it as a whole. */
+  annotatedSheet(report: UnitDay, sheet: Buffer): Promise<Buffer | SheetOutcome>;
+  revision(report: UnitDay, revision: number): Promise<{ readonly content: DailyReportContent }>;
+  /** What is found in the newest revision. */
+  findings(report: UnitDay): Promise<ReportFindings>;
+  differences(
+    report: UnitDay,
+    from: number,
+    to: number,
+  ): Promise<{ readonly differences: readonly ReportDifference[] }>;
+  step(
+    report: UnitDay,
+    revision: number,
+    step: 'forward' | 'return' | 'hold',
+    body: object | undefined,
+  ): Promise<SheetOutcome>;
+  sayOfFinding(
+    report: UnitDay,
+    finding: string,
+    step: 'answer' | 'close',
+    body: object,
+  ): Promise<SheetOutcome>;
 }
 
 /** Whose report of which day. */
@@ -50,21 +77,33 @@ export class ServicesApi {
       bulletins: (code) => read('bulletin', 'operations', code, 'bulletins'),
       dailyReport: (report) =>
         read<ReportHistory>('reporting', ...reportsOf(report), report.day).catch(whereUnknown),
+      revision: (report, revision) =>
+        read('reporting', ...reportsOf(report), report.day, 'revisions', String(revision)),
+      findings: (report) => read('reporting', ...reportsOf(report), report.day, 'findings'),
+      differences: (report, from, to) =>
+        this.read(
+          `${pathOf('reporting', ...reportsOf(report), report.day, 'diff')}?from=${from}&to=${to}`,
+          party,
+          language,
+        ),
       sendSheet: async (report, sheet, checkOnly) => {
         const path = `${pathOf('reporting', ...reportsOf(report))}/sheet?dryRun=${checkOnly}`;
-        const headers = { ...headersOf(party, language), 'content-type': XLSX_MEDIA };
-        return sheetOutcome(await this.fetch(path, headers, sheet), checkOnly);
+        return sheetOutcome(await this.post(path, party, language, XLSX_MEDIA, sheet), checkOnly);
       },
-      forward: async (report, revision) => {
+      annotatedSheet: async (report, sheet) => {
+        const path = `${pathOf('reporting', ...reportsOf(report))}/sheet?annotated=true`;
+        return annotatedSheet(await this.post(path, party, language, XLSX_MEDIA, sheet));
+      },
+      step: async (report, revision, step, body) => {
         const path = pathOf(
           'reporting',
-          ...reportsOf(report),
-          report.day,
-          'revisions',
-          String(revision),
-          'forward',
+          ...[...reportsOf(report), report.day, 'revisions', String(revision), step],
         );
-        return forwardOutcome(await this.fetch(path, headersOf(party, language), Buffer.alloc(0)), revision);
+        return stepOutcome(await this.postJson(path, party, language, body), step, revision);
+      },
+      sayOfFinding: async (report, finding, step, body) => {
+        const path = pathOf('reporting', ...reportsOf(report), report.day, 'findings', finding, step);
+        return stepOutcome(await this.postJson(path, party, language, body), step, 0);
       },
     };
   }
@@ -80,6 +119,26 @@ export class ServicesApi {
     if (response.ok) return (await response.json()) as T;
     const { type = '' } = (await response.json().catch(() => ({}))) as { type?: string };
     throw new ProblemError(response.status, type.slice(type.lastIndexOf(':') + 1) || 'unavailable');
+  }
+
+  private post(
+    path: string,
+    party: string,
+    language: Language,
+    media: string,
+    body: Buffer,
+  ): Promise<Response> {
+    return this.fetch(path, { ...headersOf(party, language), 'content-type': media }, body);
+  }
+
+  private postJson(
+    path: string,
+    party: string,
+    language: Language,
+    body: object | undefined,
+  ): Promise<Response> {
+    if (!body) return this.fetch(path, headersOf(party, language), Buffer.alloc(0));
+    return this.post(path, party, language, 'application/json', Buffer.from(JSON.stringify(body)));
   }
 
   /** Posts where there is a body. */

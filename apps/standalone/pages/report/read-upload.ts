@@ -11,6 +11,8 @@ export interface Upload {
   readonly file?: Buffer;
   /** The person wants to know what is wrong before anything is sent. */
   readonly checkOnly: boolean;
+  /** The person wants the sheet back with comments on its cells. */
+  readonly annotated: boolean;
 }
 
 /** Reads the form `multipart/form-data` with one file. @throws ProblemError 400, 413 or 415 */
@@ -22,9 +24,9 @@ export async function readUpload(request: IncomingMessage): Promise<Upload> {
     throw new ProblemError(400, 'request-invalid');
   });
   const file = form.get('file');
-  const checkOnly = form.get('check') === '1';
-  if (!(file instanceof File) || file.size === 0) return { checkOnly };
-  return { checkOnly, file: Buffer.from(await file.arrayBuffer()) };
+  const asked = { checkOnly: form.get('check') === '1', annotated: form.get('check') === 'comments' };
+  if (!(file instanceof File) || file.size === 0) return asked;
+  return { ...asked, file: Buffer.from(await file.arrayBuffer()) };
 }
 
 async function readBounded(request: IncomingMessage): Promise<Buffer> {

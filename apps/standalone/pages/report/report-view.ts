@@ -1,23 +1,16 @@
-import { type OperationPlan, type PlanUnit } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { formatDay, formatDayShort, formatInstant } from '#libs/localization/dates.js';
 import { isLabelCode, labelOf } from '#libs/localization/labels.js';
-import { type Language } from '#libs/localization/language.js';
 import { daysFromTo } from '#libs/reference/operation-day.js';
 import { pageMessage } from '../page-messages.js';
+import { backForm, isWaiting, languageOptions } from './back-form.js';
+import { SheetWords } from './field-in-words.js';
+import { findingsView } from './findings-view.js';
+import { outcomeView, problemView } from './outcome-view.js';
+import { type ReportInput } from './report-input.js';
 import { reportMessage } from './report-messages.js';
-import { type Place, type ReportHistory, type SheetOutcome } from './report-api.types.js';
-
-export interface ReportInput {
-  readonly language: Language;
-  readonly plan: OperationPlan;
-  readonly unit: PlanUnit;
-  readonly day: string;
-  /** Absent where nothing was sent for the day. */
-  readonly history: ReportHistory | undefined;
-  /** Whether the party is the contact point, who forwards. */
-  readonly mayForward: boolean;
-  readonly outcome?: SheetOutcome;
-}
+import { stepsView } from './steps-view.js';
+import { summaryView } from './summary-view.js';
+import { whoInWords } from './who-in-words.js';
 
 const LABELS = {
   day: 'report.day',
@@ -28,6 +21,8 @@ const LABELS = {
   note: 'report.sheet.note',
   file: 'report.file',
   check: 'report.check',
+  checkNotes: 'report.check_notes',
+  steps: 'report.steps',
   send: 'report.send',
 } as const;
 const COLUMNS = ['report.revision', 'report.state', 'report.sent', 'report.sent_by'] as const;
@@ -47,6 +42,8 @@ export function reportView(input: ReportInput): object {
   const { language, plan, unit, day, outcome } = input;
   const path = reportPath(plan.code, unit.id);
   const query = `lang=${language}&day=${day}`;
+  const action = `${path}?${query}`;
+  const words = new SheetWords(input.findPlace, language);
   return {
     language,
     path,
@@ -62,14 +59,20 @@ export function reportView(input: ReportInput): object {
     })),
     headings: COLUMNS.map((key) => reportMessage(language, key)),
     revisions: revisionRows(input),
-    forward: forwardForm(input, `${path}/forward?${query}`),
+    steps: stepsView(input, words),
+    forward: forwardForm(input, action),
+    back: backForm(input, action),
+    summary: summaryView(input, words),
+    findings: findingsView(input, words, action),
+    languages: languageOptions(language),
+    clock: input.isDemonstration ? reportMessage(language, 'report.clock') : '',
     template: {
       href: `/api/reporting/operations/${plan.code}/units/${unit.id}/daily-reports/${day}/template.xlsx?lang=${language}`,
       text: reportMessage(language, 'report.sheet.download', { day: formatDayShort(day, language) }),
     },
-    send: { action: `${path}?${query}` },
+    send: { action },
     problem: problemView(outcome, language),
-    outcome: outcomeView(outcome, language),
+    outcome: outcomeView(input),
     home: { href: `/?lang=${language}`, text: pageMessage(language, 'page.home') },
   };
 }
@@ -79,55 +82,17 @@ function revisionRows({ history, language, unit }: ReportInput): object[] {
     revision: String(revision),
     state: isLabelCode('report_state', state) ? labelOf('report_state', state, language) : state,
     sent: formatInstant(submittedAt, unit.timeZone, language),
-    by: submittedBy.slice(submittedBy.indexOf('/') + 1),
+    by: whoInWords(submittedBy, language),
   }));
 }
 
 /** The contact point forwards the newest revision where it waits. */
-function forwardForm({ history, language, mayForward }: ReportInput, action: string): object | undefined {
+function forwardForm({ history, language, rights }: ReportInput, action: string): object | undefined {
   const newest = history?.revisions.at(-1);
-  if (!mayForward || !newest || (newest.state !== 'submitted' && newest.state !== 'held')) return undefined;
+  if (!rights.forward || !newest || !isWaiting(newest.state)) return undefined;
   return {
-    action: `${action}&revision=${newest.revision}`,
+    action: `${action}&do=forward&revision=${newest.revision}`,
     text: reportMessage(language, 'report.forward', { revision: String(newest.revision) }),
     note: reportMessage(language, 'report.forward.note'),
   };
 }
-
-function problemView(outcome: SheetOutcome | undefined, language: Language): object | undefined {
-  if (outcome?.kind !== 'refused') return undefined;
-  const { text, places, total } = outcome;
-  return {
-    heading: reportMessage(language, 'report.problem.heading'),
-    text,
-    places: places.map(placeView),
-    more:
-      total > places.length
-        ? reportMessage(language, 'report.problem.more', {
-            shown: String(places.length),
-            total: String(total),
-          })
-        : '',
-  };
-}
-
-function outcomeView(outcome: SheetOutcome | undefined, language: Language): object | undefined {
-  if (outcome === undefined || outcome.kind === 'refused') return undefined;
-  const { kind } = outcome;
-  if (kind === 'checked')
-    return { text: reportMessage(language, 'report.checked'), lists: lists(outcome, language) };
-  const text = reportMessage(language, `report.${kind}`, { revision: String(outcome.revision) });
-  return { text, lists: kind === 'forwarded' ? [] : lists(outcome, language) };
-}
-
-function lists(
-  { findings, understood }: { readonly findings: readonly Place[]; readonly understood: readonly Place[] },
-  language: Language,
-): object[] {
-  return [
-    { heading: reportMessage(language, 'report.findings'), places: findings.map(placeView) },
-    { heading: reportMessage(language, 'report.understood'), places: understood.map(placeView) },
-  ].filter(({ places }) => places.length > 0);
-}
-
-const placeView = ({ place, message }: Place): object => ({ place: place ?? '', message });

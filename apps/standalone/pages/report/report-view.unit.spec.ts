@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { type OperationPlan, type PlanUnit } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { type Language, LANGUAGES } from '#libs/localization/language.js';
 import { findTypographyProblems } from '#libs/localization/typography-check.js';
 import { visibleText } from '#libs/localization/visible-text.js';
 import { renderPage } from '../render-page.js';
-import { type SheetOutcome } from './report-api.types.js';
-import { reportTitle, reportView, type ReportInput } from './report-view.js';
+import { DONE_STEPS, type RevisionHead, type SheetOutcome } from './report-api.types.js';
+import { type FindPlace } from './field-in-words.js';
+import { type ReportInput } from './report-input.js';
+import { reportTitle, reportView } from './report-view.js';
 import { setRefusal } from './set-refusal.js';
-import { forwardOutcome, sheetOutcome } from './sheet-outcome.js';
+import { sheetOutcome, stepOutcome } from './sheet-outcome.js';
 
 const unit = {
   id: 'UZ-ANG',
@@ -16,13 +19,58 @@ const unit = {
   timeZone: 'Asia/Tashkent',
 } as unknown as PlanUnit;
 const plan = { code: 'check-i', firstDay: '2017-09-01', lastDay: '2017-09-03' } as unknown as OperationPlan;
-const revision = (number: number, state: string) => ({
+const revision = (number: number, state: string): RevisionHead => ({
   revision: number,
   state,
   submittedAt: '2017-09-02T13:30:00Z',
   submittedBy: 'pcu_officer:UZ-ANG/karimov',
 });
-const base = { plan, unit, day: '2017-09-02', history: undefined, mayForward: true };
+const findPlace: FindPlace = (field) =>
+  field.startsWith('gone')
+    ? undefined
+    : {
+        ...{ label: { en: 'Outcome', ru: 'Результат' }, words: { seized: ['seized', 'изъятие'] } },
+        ...{ list: 'lines', index: 0, sheet: 'Lines · Строки', cell: 'G3' },
+      };
+const content = {
+  ...{ operationDay: '2017-09-02', kind: 'report', preparedAt: '2017-09-02T18:30:00+05:00' },
+  counters: [{ transportKind: 'truck', regime: 'import', profiled: 4, examined: 1 }],
+  lines: [
+    {
+      ...{ lineId: 'l1', transportKind: 'truck', number: '01A777BC', regime: 'import', destination: 'UZ' },
+      ...{ outcome: 'seized', goods: [{ declaredText: 'acetone', net: { amount: '20.5', unit: 'kg' } }] },
+    },
+  ],
+  cases: [
+    { caseId: 'c1', kind: 'seizure', substance: 'acetone', detectedBy: 'UZ', certainty: 'presumptive' },
+  ],
+  remarks: [{ text: '1', language: 'en' }],
+} as unknown as DailyReportContent;
+const contents = new Map([1, 2, 3].map((number) => [number, content]));
+const RIGHTS = { forward: true, answer: true, close: true };
+const base = {
+  ...{ plan, unit, day: '2017-09-02', history: undefined, rights: RIGHTS, isDemonstration: true },
+  ...{ contents, findPlace, findings: undefined, differences: undefined },
+};
+const historyOf = (...revisions: RevisionHead[]) => ({ revisions, stateChanges: [] });
+const returned = {
+  ...{ revision: 1, action: 'return', at: '2017-09-02T14:00:00Z', party: 'contact_point:UZ/saidov' },
+  reasons: [
+    { field: 'lines[0].outcome', text: '1', language: 'en' },
+    { text: '2', language: 'uz' },
+  ],
+};
+const findings = {
+  findings: (['open', 'answered', 'closed'] as const).map((state) => ({
+    ...{ findingId: state, field: 'lines[0].outcome', message: `${state.length}.`, state },
+    entries: [
+      {
+        ...{ kind: 'answer', at: '2017-09-02T14:00:00Z', role: 'pcu_officer', text: '3', language: 'ru' },
+        ofEarlierValue: state === 'open',
+      },
+    ],
+  })),
+};
 
 function page(language: Language, more: Partial<ReportInput> = {}): string {
   const input = { ...base, language, ...more };
@@ -38,7 +86,8 @@ const refused: SheetOutcome = {
 };
 const OUTCOMES: SheetOutcome[] = [
   refused,
-  { kind: 'checked', findings: [], understood: [] },
+  { kind: 'checked', operationDay: '2017-09-01', revision: 2, findings: [], understood: [] },
+  { kind: 'known', operationDay: '2017-09-02', revision: 2, findings: [], understood: [] },
   {
     kind: 'accepted',
     operationDay: '2017-09-02',
@@ -47,14 +96,26 @@ const OUTCOMES: SheetOutcome[] = [
     understood: [{ place: 'C7', message: '1' }],
   },
   { kind: 'repeated', operationDay: '2017-09-02', revision: 2, findings: [], understood: [] },
-  { kind: 'forwarded', revision: 2 },
+  ...DONE_STEPS.map((step) => ({ kind: 'done' as const, step, revision: 2 })),
 ];
 
 describe.each(LANGUAGES)('the report page in %s', (language) => {
   it.each([undefined, ...OUTCOMES])('has no slip of typography, script or style: %j', (outcome) => {
-    const history = { revisions: [revision(1, 'corrected'), revision(2, 'submitted')] };
-    const html = page(language, { history, ...(outcome && { outcome }) });
-    expect(findTypographyProblems(visibleText(html).replaceAll('Lines!B14', ''), language)).toEqual([]);
+    const steps = ['return', 'hold', 'withdraw', 'query', 'answer'].map((action) => ({
+      ...returned,
+      action,
+    }));
+    const history = {
+      ...historyOf(revision(1, 'corrected'), { ...revision(2, 'submitted'), reason: 'recount' }),
+      stateChanges: steps,
+    };
+    const differences = [
+      { path: 'lines["l1"].outcome', kind: 'changed' as const, before: '1', after: 'seized' },
+    ];
+    const html = page(language, { ...{ history, findings, differences }, ...(outcome && { outcome }) });
+    expect(
+      findTypographyProblems(visibleText(html).replaceAll(/Lines(!B14| · Строки!G3)/g, ''), language),
+    ).toEqual([]);
     expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=|<b>/);
   });
 });
@@ -69,10 +130,11 @@ describe('the report page', () => {
   });
 
   it('shows revisions newest first, in the time of the unit', () => {
-    const html = page('en', { history: { revisions: [revision(1, 'corrected'), revision(2, 'forwarded')] } });
+    const html = page('en', { history: historyOf(revision(1, 'corrected'), revision(2, 'forwarded')) });
     expect(html.indexOf('<th scope="row">2</th>')).toBeLessThan(html.indexOf('<th scope="row">1</th>'));
     expect(html).toContain('18:30');
-    expect(html).toContain('<td>karimov</td>');
+    expect(html).toContain('<td>officer of the Port Control Unit</td>');
+    expect(html).not.toContain('karimov');
   });
 
   it.each([
@@ -80,12 +142,56 @@ describe('the report page', () => {
     ['held', true, true],
     ['forwarded', true, false],
     ['submitted', false, false],
-  ])('offers forwarding of a %s revision to a party that may (%s): %s', (state, mayForward, offered) => {
-    const html = page('ru', { mayForward, history: { revisions: [revision(3, state)] } });
-    expect(html.includes('/report/forward?lang&#x3D;ru&amp;day&#x3D;2017-09-02&amp;revision&#x3D;3')).toBe(
-      offered,
-    );
+  ])('offers forwarding of a %s revision to a party that may (%s): %s', (state, forward, offered) => {
+    const rights = { ...RIGHTS, forward };
+    const html = page('ru', { rights, history: historyOf(revision(3, state)) });
+    expect(
+      html.includes('/report?lang&#x3D;ru&amp;day&#x3D;2017-09-02&amp;do&#x3D;forward&amp;revision&#x3D;3'),
+    ).toBe(offered);
     expect(html.includes('Направить редакцию 3')).toBe(offered);
+  });
+
+  it('says why a report was returned: who, when, which field in which cell', () => {
+    const history = { ...historyOf(revision(1, 'returned')), stateChanges: [returned] };
+    const text = visibleText(page('en', { history })).replaceAll(/\s+/g, ' ');
+    expect(text).toContain(
+      'Revision 1: returned for correction national contact point, 2 September 2017, 19:00',
+    );
+    expect(text).toContain('Outcome (01A777BC) Lines · Строки!G3 : 1');
+    expect(text).not.toContain('saidov');
+  });
+
+  it('shows what is forwarded: counts, lines, cases and what differs from the revision before', () => {
+    const history = historyOf(revision(1, 'corrected'), { ...revision(2, 'submitted'), reason: 'recount' });
+    const differences = [
+      { path: 'lines["l1"].outcome', kind: 'changed' as const, before: 'x', after: 'seized' },
+    ];
+    const html = page('en', { history, differences });
+    expect(html).toContain('<details open>');
+    for (const shown of ['truck, import', '01A777BC', 'acetone', 'recount', '<td>x</td><td>seized</td>'])
+      expect(html).toContain(shown);
+    const long = { ...content, lines: Array.from({ length: 201 }, () => content.lines![0]!) };
+    const bounded = page('en', {
+      history: historyOf(revision(1, 'submitted')),
+      contents: new Map([[1, long]]),
+    });
+    expect(bounded).toContain('The first 200 of 201 lines are shown');
+    expect(bounded.split('<th scope="row">01A777BC</th>')).toHaveLength(201);
+  });
+
+  it('shows the findings that are not closed, with forms for whoever may act', () => {
+    const history = historyOf(revision(1, 'submitted'));
+    const html = page('en', { history, findings });
+    expect(html.match(/do&#x3D;say/g)).toHaveLength(2);
+    expect(html.match(/value="close"/g)).toHaveLength(2);
+    const rights = { forward: false, answer: false, close: false };
+    expect(page('en', { history, findings, rights })).not.toContain('<textarea');
+  });
+
+  it('says loudly that the sheet is of another day', () => {
+    const [, other, same] = OUTCOMES;
+    expect(page('en', { outcome: other! })).toContain('Attention: the sheet is for 1 September 2017');
+    expect(page('en', { outcome: same! })).not.toContain('Attention');
   });
 
   it('keeps the day when the language is changed', () => {
@@ -104,7 +210,7 @@ describe('what the service says', () => {
       places: [{ place: 'Lines!B14', message: 'Text where a number belongs.' }],
       total: 1,
     });
-    expect(await forwardOutcome(answer(409, { title: 'T' }), 2)).toMatchObject({
+    expect(await stepOutcome(answer(409, { title: 'T' }), 'forward', 2)).toMatchObject({
       kind: 'refused',
       text: 'T',
     });
@@ -128,8 +234,11 @@ describe('what the service says', () => {
     const receipt = { operationDay: '2017-09-01', revision: 2, findings: [], understood };
     const read = [{ place: 'Lines!H3', message: '68,250 т → 68.25 t' }];
     expect(await sheetOutcome(answer(200, receipt), true)).toMatchObject({
-      kind: 'checked',
+      ...{ kind: 'checked', operationDay: '2017-09-01', revision: 2 },
       understood: read,
+    });
+    expect(await sheetOutcome(answer(200, { ...receipt, alreadyRevision: 1 }), true)).toMatchObject({
+      ...{ kind: 'known', revision: 1 },
     });
     expect(await sheetOutcome(answer(201, receipt), false)).toMatchObject({
       kind: 'accepted',

@@ -1,4 +1,5 @@
-import { type Place, type SheetOutcome } from './report-api.types.js';
+import { XLSX_MEDIA } from '#libs/web/body/body-limits.js';
+import { type DoneStep, type Place, type SheetOutcome } from './report-api.types.js';
 
 /** The receipt of a sheet as far as the page tells it. */
 interface Receipt {
@@ -37,18 +38,27 @@ export async function sheetOutcome(response: Response, checkOnly: boolean): Prom
       placeOf({ ...at, message: `${written} → ${read}` }),
     ),
   };
-  if (checkOnly) return { kind: 'checked', ...told };
-  if (alreadyRevision !== undefined)
-    return { kind: 'repeated', operationDay, revision: alreadyRevision, ...told };
-  return { kind: response.status === 201 ? 'accepted' : 'repeated', operationDay, revision, ...told };
+  const of = { operationDay, revision: alreadyRevision ?? revision, ...told };
+  if (checkOnly) return { kind: alreadyRevision === undefined ? 'checked' : 'known', ...of };
+  return { kind: alreadyRevision === undefined && response.status === 201 ? 'accepted' : 'repeated', ...of };
 }
 
-/** What the service says of the forwarding. */
-export async function forwardOutcome(response: Response, revision: number): Promise<SheetOutcome> {
-  return response.ok ? { kind: 'forwarded', revision } : refusal(response);
+/** What the service says of a step. */
+export async function stepOutcome(
+  response: Response,
+  step: DoneStep,
+  revision: number,
+): Promise<SheetOutcome> {
+  return response.ok ? { kind: 'done', step, revision } : { ...(await refusal(response)), isStep: true };
 }
 
-async function refusal(response: Response): Promise<SheetOutcome> {
+/** The sheet with comments on its cells, or what is said of the file as a whole. */
+export async function annotatedSheet(response: Response): Promise<Buffer | SheetOutcome> {
+  const isSheet = (response.headers.get('content-type') ?? '').startsWith(XLSX_MEDIA);
+  return isSheet ? Buffer.from(await response.arrayBuffer()) : refusal(response);
+}
+
+async function refusal(response: Response): Promise<Extract<SheetOutcome, { kind: 'refused' }>> {
   const {
     title = '',
     detail = '',
