@@ -51,7 +51,7 @@ function minutesBetween(from: string, to: string): number {
 /** The signatures without what stands in them for the event alone. */
 export function nationalDayAnswer(
   key: CountryDayKey,
-  { signatures, currentHash, waiting }: SignedDay,
+  { signatures, currentHash, waiting, missing }: SignedDay,
 ): NationalDayAnswer {
   return {
     ...key,
@@ -61,5 +61,6 @@ export function nationalDayAnswer(
     })),
     matches: signatures.at(-1)?.hash === currentHash,
     waiting: [...waiting],
+    missing: [...missing],
   };
 }

@@ -82,4 +82,6 @@ export class NationalDayAnswer extends CountryDayRef {
   @IsBoolean() matches!: boolean;
   /** Units whose report waits with the contact point: until they are settled nobody can sign. */
   @IsArray() @ArrayMaxSize(MAX_UNITS) @IsString({ each: true }) waiting!: string[];
+  /** Units that should report and of which nothing was forwarded: who signs must confirm that they are missing. */
+  @IsArray() @ArrayMaxSize(MAX_UNITS) @IsString({ each: true }) missing!: string[];
 }

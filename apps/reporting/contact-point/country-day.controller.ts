@@ -1,10 +1,11 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { isCalendarDay } from '#libs/contracts/shapes.js';
 import { Clock } from '#libs/observability/clock.js';
 import { daysBetween, localDayOf } from '#libs/reference/operation-day.js';
 import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
 import { Party, RequestClock } from '#libs/web/access/caller.decorators.js';
+import { validateBody } from '#libs/web/body/validate-body.pipe.js';
 import { Answers } from '#libs/web/openapi/answers.decorator.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { FindCountry, type FoundCountry } from '../operation-plan/find-country.js';
@@ -13,6 +14,7 @@ import { countryDayAnswer, nationalDayAnswer } from './country-day-answers.js';
 import { CountryDayAnswer, NationalDayAnswer } from './country-day.answers.dto.js';
 import { type CountryDayKey } from './country-day.records.js';
 import { CountryDayRepository } from './country-day.repository.js';
+import { SignNationalDayRequest } from './national-day.dto.js';
 import { SignNationalDay } from './sign-national-day.js';
 
 /** The day of a country, for its contact point: how the units stand, and the signature under it. */
@@ -56,6 +58,7 @@ export class CountryDayController {
   @Allows('national-day.sign')
   async sign(
     @Param() params: Record<string, string>,
+    @Body(validateBody(SignNationalDayRequest, { optional: true })) body: SignNationalDayRequest,
     @Party() party: ActingParty,
     @RequestClock() clock: Clock,
   ): Promise<NationalDayAnswer> {
@@ -65,7 +68,10 @@ export class CountryDayController {
     refuseFuture(found, key, at);
     return nationalDayAnswer(
       key,
-      await this.signing.run(key, found, { party: nameOfParty(party), capacity, at }),
+      await this.signing.run(key, found, {
+        ...{ party: nameOfParty(party), capacity, at },
+        confirmsMissing: body.confirmMissing === true,
+      }),
     );
   }
 

@@ -1,5 +1,6 @@
 import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { type SignedUnit } from '#libs/contracts/daily-report/daily-report-events.dto.js';
+import { type PlanUnit } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { WAITING_STATES, type RevisionState } from '../daily-report/life-cycle/daily-report-states.domain.js';
 import { type SignedUnitRecord, type UnitStanding } from './country-day.records.js';
 
@@ -10,6 +11,20 @@ export function waitingUnits(standings: ReadonlyMap<string, UnitStanding>): stri
   return [...standings.values()]
     .filter(({ state }) => WAITING.has(state))
     .map(({ unit }) => unit)
+    .sort();
+}
+
+/** Units that were expected to report, of which nothing was forwarded and nothing waits. */
+export function missingUnits(
+  units: readonly PlanUnit[],
+  standings: ReadonlyMap<string, UnitStanding>,
+  operationDay: string,
+): string[] {
+  const waiting = new Set(waitingUnits(standings));
+  return units
+    .filter(({ closedDays = [] }) => !closedDays.includes(operationDay))
+    .map(({ id }) => id)
+    .filter((id) => (standings.get(id)?.forwardedRevision ?? null) === null && !waiting.has(id))
     .sort();
 }
 

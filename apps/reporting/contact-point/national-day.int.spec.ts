@@ -30,8 +30,9 @@ describe('the day of a country', () => {
   const overview = (more: More = {}): Promise<Answer> =>
     bed.services.get(COUNTRY_DAY, { party: CONTACT, at: LATER, ...more });
   const read = () => bed.services.get(`${COUNTRY_DAY}/signature`, { party: CONTACT, at: LATER });
-  const sign = (more: More = {}): Promise<Answer> =>
+  const signPlainly = (more: More = {}): Promise<Answer> =>
     bed.services.post(`${COUNTRY_DAY}/signature`, { party: CONTACT, at: LATER, ...more });
+  const sign = (more: More = {}): Promise<Answer> => signPlainly({ body: { confirmMissing: true }, ...more });
   const submitted = async (): Promise<void> => {
     expect(await bed.submit(aSubmission())).toMatchObject({ status: 201 });
   };
@@ -97,6 +98,30 @@ describe('the day of a country', () => {
         units: [{ unit: 'UZ-ANG' }, { unit: 'UZ-CHU', revision: 1 }],
       },
     });
+  });
+
+  it('is signed with units missing only where the signer confirms it', async () => {
+    await submitted();
+    await forwarded();
+    const refusals = [await signPlainly(), await signPlainly({ body: { confirmMissing: false } })];
+    for (const refusal of refusals)
+      expect([codeOf(refusal), refusal.body['detail']]).toEqual([
+        '409 day-units-missing',
+        expect.stringMatching(/forwarded of: UZ-ANG\..*“confirmMissing”: true/),
+      ]);
+    expect((await read()).body).toMatchObject({ signatures: [], missing: ['UZ-ANG'] });
+    expect((await sign()).body).toMatchObject({ matches: true, missing: ['UZ-ANG'] });
+    expect(numbers(await signPlainly())).toEqual([1]);
+  });
+
+  it('misses neither a unit that is closed on the day nor one whose nil report was forwarded', async () => {
+    await bed.plan({
+      ...PLAN,
+      units: PLAN.units.map((unit) => (unit.id === 'UZ-ANG' ? { ...unit, closedDays: [DAY] } : unit)),
+    });
+    await submitted();
+    await forwarded();
+    expect((await signPlainly()).body).toMatchObject({ matches: true, missing: [] });
   });
 
   it('may not be signed while a report is held', async () => {

@@ -9,13 +9,15 @@ import { type Capacity } from '../daily-report/daily-report.records.js';
 import { type FoundCountry } from '../operation-plan/find-country.js';
 import { type CountryDayKey, type SignatureRecord } from './country-day.records.js';
 import { CountryDayRepository } from './country-day.repository.js';
-import { signatureHash, toldUnits, unitsToSign, waitingUnits } from './national-day.domain.js';
+import { missingUnits, signatureHash, toldUnits, unitsToSign, waitingUnits } from './national-day.domain.js';
 
 /** Who signs, and when. */
 export interface Signer {
   readonly party: string;
   readonly capacity: Capacity;
   readonly at: string;
+  /** The signer says that the day is complete although units are missing. */
+  readonly confirmsMissing: boolean;
 }
 
 /** The signatures of a day, and what one would stand under now. */
@@ -23,6 +25,7 @@ export interface SignedDay {
   readonly signatures: readonly SignatureRecord[];
   readonly currentHash: string;
   readonly waiting: readonly string[];
+  readonly missing: readonly string[];
 }
 
 /** The contact point or a deputy signs that the day of the country is complete as it stands. */
@@ -36,7 +39,8 @@ export class SignNationalDay {
 
   /**
    * Signing again what is signed already changes nothing; after a change it makes the next signature.
-   * @throws ProblemError 409 `day-not-forwarded` while a report waits with the contact point
+   * @throws ProblemError 409 `day-not-forwarded` while a report waits with the contact point; `day-units-missing` where
+   * nothing was forwarded of a unit that should report, unless the signer confirms it
    */
   async run(key: CountryDayKey, { units }: FoundCountry, signer: Signer): Promise<SignedDay> {
     return this.unitOfWork.run(async (manager) => {
@@ -45,16 +49,19 @@ export class SignNationalDay {
       const standings = await this.days.standings(key, ids, manager);
       const waiting = waitingUnits(standings);
       if (waiting.length > 0) throw new ProblemError(409, 'day-not-forwarded', { units: waiting.join(', ') });
+      const missing = missingUnits(units, standings, key.operationDay);
       const signed = unitsToSign(ids, standings);
       const signatures = await this.days.signatures(key, manager);
       const hash = signatureHash(signed);
-      if (signatures.at(-1)?.hash === hash) return { signatures, currentHash: hash, waiting };
-      const { at, party, capacity } = signer;
+      if (signatures.at(-1)?.hash === hash) return { signatures, currentHash: hash, waiting, missing };
+      const { at, party, capacity, confirmsMissing } = signer;
+      if (missing.length > 0 && !confirmsMissing)
+        throw new ProblemError(409, 'day-units-missing', { units: missing.join(', ') });
       const number = signatures.length + 1;
       const next = { number, signedAt: at, signedBy: party, capacity, hash, units: signed };
       await this.days.insertSignature(manager, key, next);
       await this.announce(manager, key, next, signatures.at(-1));
-      return { signatures: [...signatures, next], currentHash: hash, waiting };
+      return { signatures: [...signatures, next], currentHash: hash, waiting, missing };
     });
   }
 
@@ -66,6 +73,7 @@ export class SignNationalDay {
       signatures: await this.days.signatures(key),
       currentHash: signatureHash(unitsToSign(ids, standings)),
       waiting: waitingUnits(standings),
+      missing: missingUnits(units, standings, key.operationDay),
     };
   }
 

@@ -1,13 +1,14 @@
-import { IsIn, IsString, Length, MaxLength } from 'class-validator';
+import { IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { Nested, NestedList } from '#libs/contracts/nested.js';
 import { Optional } from '#libs/contracts/optional.js';
 import { MAX_TEXT } from '#libs/contracts/shapes.js';
 import { TEXT_LANGUAGES, type TextLanguage } from '#libs/contracts/vocabulary.js';
+import { FIELD_PATH_PATTERN } from '#libs/web/body/json-path.js';
 
 /** Why something was done with a revision, or what is asked of it; at field level where it concerns a field. */
 export class ReasonEntry {
-  /** JSON path of the field, e.g. `lines[3].number`. */
-  @Optional() @IsString() @MaxLength(120) field?: string;
+  /** The field as findings name it, e.g. `lines[3].number`. */
+  @Optional() @Matches(FIELD_PATH_PATTERN) @MaxLength(120) field?: string;
   @IsString() @Length(1, MAX_TEXT) text!: string;
   @IsIn(TEXT_LANGUAGES) language!: TextLanguage;
 }

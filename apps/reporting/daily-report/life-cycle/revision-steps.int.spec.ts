@@ -46,6 +46,22 @@ describe('a held report', () => {
     expect(codeOf(await bed.move('hold', 1, { body: other }))).toBe('409 state-conflict');
   });
 
+  it.each(['/lines/0/goods/0/net', 'lines.0.goods.0.net', '$.lines[0].number', 'lines[00].number', ''])(
+    'takes fields only as findings name them, not as %p',
+    async (field) => {
+      await bed.submit(aSubmission());
+      const body = { reasons: [{ field, text: 'Tonnes?', language: 'en' }] };
+      for (const step of ['return', 'hold'] as const) {
+        const refused = await bed.move(step, 1, { body });
+        expect([codeOf(refused), refused.body['errors']]).toEqual([
+          '400 invalid-fields',
+          [expect.objectContaining({ path: 'reasons[0].field' })],
+        ]);
+      }
+      expect(await stateOf(1)).toBe('submitted');
+    },
+  );
+
   it('gives way to a newer revision', async () => {
     await bed.submit(aSubmission());
     await bed.move('hold', 1, { body: REASONS });
