@@ -57,12 +57,32 @@ describe('appending', () => {
     expect(eventId('topic', 'op|UZ-ANG', 3, 'type')).toBe('0372d2c5-5ba5-5c2d-9490-7e20a6aa2832');
   });
 
-  it('tells about it and carries the trace of the request', async () => {
-    let told = 0;
+  it('tells about it once, after the commit, and not when it is rolled back', async () => {
+    const told: boolean[] = [];
+    const isActive = () => runner.isTransactionActive;
+    const log = new PostgresEventLog({ appended: () => told.push(isActive()) });
+    const runner = fixture.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await log.append(runner.manager, noted('op', 'lost'));
+      await runner.rollbackTransaction();
+      await runner.startTransaction();
+      await log.append(runner.manager, noted('op', 'a'));
+      await runner.manager.transaction((manager) => log.append(manager, noted('op', 'b')));
+      expect(told).toEqual([]);
+      await runner.commitTransaction();
+      expect(told).toEqual([false]);
+      await log.append(runner.manager, noted('op', 'c'));
+      expect(told).toEqual([false, false]);
+    } finally {
+      await runner.release();
+    }
+  });
+
+  it('carries the trace of the request', async () => {
     const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
-    const log = new PostgresEventLog({ appended: () => (told += 1), traceparent: () => traceparent });
+    const log = new PostgresEventLog({ traceparent: () => traceparent });
     await fixture.dataSource.transaction((manager) => log.append(manager, noted('op', 'a')));
-    expect(told).toBe(1);
     const [row] = await fixture.dataSource.query<[{ headers: object }]>('select headers from event');
     expect(row.headers).toMatchObject({ traceparent });
   });

@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { afterCommit } from '#libs/persistence/after-commit.js';
 import { encodeHeaders } from '../envelope/encode-headers.js';
 import { EventLog, type AppendedEvent, type NewEvent } from '../event-log.js';
 import { checkedBytes } from './check-event.js';
@@ -7,7 +8,7 @@ import { insertEvents, type EventRow } from './insert-events.js';
 import { lockKeys, takeSequences } from './key-sequences.js';
 
 export interface PostgresEventLogOptions {
-  /** Called after each append, before its commit: a hint for the relay, e.g. `() => relay.wake()`. */
+  /** Called once after the commit of a transaction that appended: a hint for the relay, e.g. `() => relay.wake()`. */
   readonly appended?: () => void;
   /** W3C trace context of the request at hand. */
   readonly traceparent?: () => string | undefined;
@@ -42,7 +43,7 @@ export class PostgresEventLog extends EventLog {
       this.row(event, sequences[index] ?? 0, values[index] ?? Buffer.alloc(0)),
     );
     await insertEvents(manager, rows);
-    this.options.appended?.();
+    if (this.options.appended) afterCommit(manager, this.options.appended);
     return rows.map(({ id, sequence }) => ({ id, sequence }));
   }
 

@@ -14,6 +14,12 @@ export interface ClaimLimits {
   readonly bytes: number;
 }
 
+/** Events to publish, and whether more that could be taken lie behind them. */
+export interface Claimed {
+  readonly events: readonly LoggedEvent[];
+  readonly hasMore: boolean;
+}
+
 const OF_A_FREE_KEY = `position is null and failed_at is null and not exists (
   select 1 from event failed
   where failed.topic = event.topic and failed.key = event.key
@@ -23,18 +29,18 @@ const OF_A_FREE_KEY = `position is null and failed_at is null and not exists (
  * The next events to publish, in id order. They are found by what they lack, never by a cursor: ids are given before the
  * commit, so that a late commit would fall behind a cursor. Keys with a failed event wait, the others go on.
  */
-export function claim(lease: Lease, limits: ClaimLimits): Promise<readonly LoggedEvent[]> {
+export function claim(lease: Lease, limits: ClaimLimits): Promise<Claimed> {
   return boundedBatch(lease, { condition: OF_A_FREE_KEY, order: 'id' }, limits);
 }
 
 /** Events of the topics that have a position but no place on the broker, in the order of the positions. */
-export function claimOffBroker(
+export async function claimOffBroker(
   lease: Lease,
   limits: ClaimLimits,
   topics: readonly string[],
 ): Promise<readonly LoggedEvent[]> {
   const condition = 'position is not null and broker_offset is null and topic = any($3::text[])';
-  return boundedBatch(lease, { condition, order: 'position' }, limits, [topics]);
+  return (await boundedBatch(lease, { condition, order: 'position' }, limits, [topics])).events;
 }
 
 async function boundedBatch(
@@ -42,19 +48,23 @@ async function boundedBatch(
   { condition, order }: { readonly condition: string; readonly order: 'id' | 'position' },
   limits: ClaimLimits,
   parameters: readonly unknown[] = [],
-): Promise<readonly LoggedEvent[]> {
-  const rows = await lease.query<EventColumns>(
+): Promise<Claimed> {
+  const rows = await lease.query<EventColumns & { readonly candidates: number }>(
     `with candidate as (
        select id, ${order} as place, octet_length(value) + pg_column_size(headers) + octet_length(key) as size
        from event where ${condition} order by ${order} limit $1
      ), counted as (
        select id, sum(size) over (order by place) as total, row_number() over (order by place) as n from candidate
      )
-     select ${EVENT_COLUMNS} from event
+     select ${EVENT_COLUMNS}, (select count(*)::int from candidate) as candidates from event
      where id in (select id from counted where total <= $2 or n = 1) order by ${order}`,
     [limits.count, limits.bytes, ...parameters],
   );
-  return rows.map(toLoggedEvent);
+  const candidates = rows[0]?.candidates ?? 0;
+  return {
+    events: rows.map(toLoggedEvent),
+    hasMore: candidates === limits.count || rows.length < candidates,
+  };
 }
 
 /** An event of the log and where the broker has it. */

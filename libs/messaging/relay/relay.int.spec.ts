@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { eventually } from '../../../test/support/probe.js';
 import { noted, openLog, SCHEMA, type LogFixture } from '../event-log/log-fixture.js';
 import { PostgresEventLog } from '../event-log/postgres-event-log.js';
 import { configureFailpoints } from '../failpoints.js';
+import { Lease } from './lease.js';
 import { positionedChannel } from './relay.js';
 import { Relays, textsOnce, WatchedPublisher } from './relay-fixture.js';
 
@@ -130,12 +131,22 @@ describe('the relay', () => {
     ]);
   });
 
-  it('needs no poll when it is woken, although the hint comes before the commit', async () => {
-    const relay = relays.start({ pollMs: 60_000 });
-    await eventually(() => relay.read().role === 'active', { describe: 'the relay to be active' });
-    const log = new PostgresEventLog({ appended: () => relay.wake() });
-    await fixture.dataSource.transaction((manager) => log.append(manager, noted('op', 'op-1')));
-    expect(await textsOnce(fixture, 1)).toEqual(['op-1']);
+  it('needs no poll when it is woken after a commit, and looks once for what was committed', async () => {
+    const asked = jest.spyOn(Lease.prototype, 'query');
+    const claims = () => asked.mock.calls.filter(([sql]) => sql.includes('candidate')).length;
+    try {
+      const relay = relays.start({ pollMs: 60_000 });
+      await eventually(() => claims() === 1, { describe: 'the first look' });
+      const log = new PostgresEventLog({ appended: () => relay.wake() });
+      for (const count of [1, 2, 3]) {
+        await fixture.dataSource.transaction((manager) => log.append(manager, noted('op', `op-${count}`)));
+        expect(await textsOnce(fixture, count)).toEqual(expected('op', count));
+      }
+      await relay.stop();
+      expect(claims()).toBe(4);
+    } finally {
+      asked.mockRestore();
+    }
   });
 
   it('tells readers in this process and in others about new positions', async () => {

@@ -18,7 +18,7 @@ export interface RelayOptions extends LeaseOptions {
   readonly maxCount?: number;
   /** Bytes in one publish at most, also of one record batch; 512 kB unless told. A larger event goes alone. */
   readonly maxBytes?: number;
-  /** Time between two looks at the log, and of a standby between two tries; 200 ms unless told. */
+  /** Longest time between two looks at the log, and of a standby between two tries; 1 s unless told. */
   readonly pollMs?: number;
   /** Pause after the first failure, doubled up to 5 s; 100 ms unless told. */
   readonly retryMs?: number;
@@ -45,7 +45,6 @@ export function positionedChannel(schema: string): string {
 }
 
 const MAX_RETRY_MS = 5_000;
-const FIRST_LOOK_MS = 5;
 /** Between two NOTIFY while events flow without a pause. */
 const NOTIFY_MS = 20;
 
@@ -72,7 +71,7 @@ export class Relay {
 
   constructor(private readonly options: RelayOptions) {
     this.maxCount = options.maxCount ?? 500;
-    this.pollMs = options.pollMs ?? 200;
+    this.pollMs = options.pollMs ?? 1_000;
   }
 
   start(): void {
@@ -80,7 +79,7 @@ export class Relay {
     this.running ??= this.run();
   }
 
-  /** Tells that something was, or is about to be, committed. */
+  /** Tells that something was committed. */
   wake(): void {
     this.wakeUp.call();
   }
@@ -155,20 +154,17 @@ export class Relay {
   }
 
   private async passes(lease: Lease): Promise<void> {
-    let [count, idleMs] = [this.maxCount, this.pollMs];
+    let count = this.maxCount;
     while (!this.stopping) {
-      const events = await claim(lease, { count, bytes: this.options.maxBytes ?? 512_000 });
+      const { events, hasMore } = await claim(lease, { count, bytes: this.options.maxBytes ?? 512_000 });
       failpoint('relay.claimed');
-      if (events.length === 0) {
-        await this.notify(lease, 0);
-        // A hint may come before the commit that it announces: the looks after it are close together at first.
-        idleMs = (await this.wakeUp.wait(idleMs)) ? FIRST_LOOK_MS : Math.min(idleMs * 2, this.pollMs);
-      } else if (await this.publish(lease, events)) {
-        await this.notify(lease, NOTIFY_MS);
-        count = Math.min(count * 2, this.maxCount);
-      } else {
+      if (events.length > 0 && !(await this.publish(lease, events))) {
         count = Math.max(1, Math.floor(events.length / 2));
+        continue;
       }
+      await this.notify(lease, hasMore || this.wakeUp.isCalled ? NOTIFY_MS : 0);
+      count = Math.min(count * 2, this.maxCount);
+      if (!hasMore) await this.wakeUp.wait(this.pollMs);
     }
   }
 

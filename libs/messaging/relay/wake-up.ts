@@ -3,6 +3,11 @@ export class WakeUp {
   private called = false;
   private end: (() => void) | undefined;
 
+  /** Whether the next pause will be none. */
+  get isCalled(): boolean {
+    return this.called;
+  }
+
   call(): void {
     this.called = true;
     this.end?.();
