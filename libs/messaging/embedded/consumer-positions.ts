@@ -1,4 +1,4 @@
-import { type DataSource, type EntityManager } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { BatchAbandoned } from '../consumer/batch-session.js';
 
 /** One reader of a consumer at a time: a second one leaves its batch and stands by. The lock ends with the transaction. */
@@ -17,18 +17,18 @@ export class ConsumerPosition {
     readonly source: string,
   ) {}
 
-  async read(executor: DataSource | EntityManager): Promise<string> {
-    const [row]: { position: string }[] = await executor.query(
-      `select position from consumer_position where consumer = $1 and source = $2`,
-      [this.consumer, this.source],
-    );
-    return row?.position ?? '0';
-  }
-
   /** Throws BatchAbandoned when another reader is at work or has moved on. */
   async claim(manager: EntityManager, expected: string): Promise<void> {
     await lockConsumer(manager, this.consumer, this.source);
     if ((await this.read(manager)) !== expected) throw new BatchAbandoned('another reader has moved on');
+  }
+
+  private async read(manager: EntityManager): Promise<string> {
+    const [row]: { position: string }[] = await manager.query(
+      `select position from consumer_position where consumer = $1 and source = $2`,
+      [this.consumer, this.source],
+    );
+    return row?.position ?? '0';
   }
 
   async move(manager: EntityManager, position: string): Promise<void> {

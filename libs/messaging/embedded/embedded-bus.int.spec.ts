@@ -1,10 +1,12 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { type DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { busContract } from '../contract-suite/bus-contract.js';
 import { type BusUnderTest, type DeadLetterView, type TestRecord } from '../contract-suite/bus-under-test.js';
 import { clearConsumerSchema, consumerSchema } from '../contract-suite/consumer-schema.js';
+import { RunningConsumer } from '../contract-suite/running-consumer.js';
+import { until } from '../contract-suite/until.js';
 import { silentLog } from '../log.js';
 import { redriveEmbedded } from './dead-letter-table.js';
 import { EmbeddedEventServer } from './embedded-event-server.js';
@@ -72,3 +74,31 @@ async function createBus(): Promise<BusUnderTest> {
 }
 
 busContract('the embedded bus', createBus);
+
+it('asks one question when it is woken, and about dead letters only when nobody wakes it', async () => {
+  const bus = await createBus();
+  let wake = (): void => undefined;
+  const createServer: BusUnderTest['createServer'] = (group) => {
+    const sources = [{ service: 'reporting', schema: 'reporting' }];
+    const server = new EmbeddedEventServer({
+      ...{ group, dataSource: consumer, sources },
+      ...{ log: silentLog, pollMs: 60_000 },
+    });
+    wake = () => server.wake();
+    return server;
+  };
+  const asked = jest.spyOn(consumer, 'query');
+  const running = await RunningConsumer.start({ ...bus, createServer }, 'looks');
+  try {
+    await until('both to be asked at the start', () => asked.mock.calls.length === 2);
+    for (const count of [3, 4]) {
+      wake();
+      await until('the next look', () => asked.mock.calls.length >= count);
+    }
+    await running.close();
+    expect(asked.mock.calls.filter(([sql]) => sql.includes('dead_letter'))).toHaveLength(1);
+    expect(asked).toHaveBeenCalledTimes(4);
+  } finally {
+    asked.mockRestore();
+  }
+});

@@ -10,6 +10,6 @@ export interface EventSource {
 /** What an embedded event server is made from. */
 export interface EmbeddedEventServerOptions extends ConsumerOptions {
   readonly sources: readonly EventSource[];
-  /** Milliseconds between two looks at the logs; 150 unless told. */
+  /** Milliseconds between two looks at the logs when no hint comes, and at dead letters; 1,000 unless told. */
   readonly pollMs?: number;
 }

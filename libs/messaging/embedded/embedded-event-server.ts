@@ -9,13 +9,22 @@ import { ConsumerPosition } from './consumer-positions.js';
 import { DeadLetterTable } from './dead-letter-table.js';
 import { type EmbeddedEventServerOptions, type EventSource } from './embedded-event-server-options.js';
 import { LogReader } from './log-reader.js';
+import { LogStates } from './log-states.js';
 import { PositionHints } from './position-hints.js';
-import { type Reader, RedriveReader, SourceReader } from './source-reader.js';
+import { RedriveReader, SourceReader } from './source-reader.js';
+
+interface Readers {
+  readonly states: LogStates;
+  readonly logs: readonly SourceReader[];
+  readonly redrive: RedriveReader;
+}
 
 /** A log and the topics that are needed of it. */
 type NeededSource = readonly [source: EventSource, topics: readonly string[]];
 
-const POLL_MS = 150;
+const POLL_MS = 1_000;
+/** Between two looks at an event that waits, or that another reader has in hand. */
+const WAITING_MS = 150;
 const READ_RETRY = { attempts: Infinity, initialDelayMs: 100, maxDelayMs: 5_000 };
 
 /**
@@ -88,16 +97,17 @@ export class EmbeddedEventServer extends Server implements CustomTransportStrate
     this.running = this.run(this.readers(needed));
   }
 
-  private readers(needed: readonly NeededSource[]): readonly Reader[] {
+  private readers(needed: readonly NeededSource[]): Readers {
     const { dataSource, group } = this.own;
     const letters = new DeadLetterTable(group);
     const { limits } = this.events;
-    const ofLogs = needed.map(([source, names]) => {
+    const logs = needed.map(([source, names]) => {
       const log = new LogReader(dataSource, source, names, limits);
-      const position = new ConsumerPosition(group, source.service);
-      return new SourceReader(dataSource, log, position, letters, this.events);
+      return new SourceReader(log, new ConsumerPosition(group, source.service), letters, this.events);
     });
-    return [...ofLogs, new RedriveReader(dataSource, letters, limits, this.events)];
+    const sources = needed.map(([source]) => source);
+    const states = new LogStates(dataSource, group, sources);
+    return { states, logs, redrive: new RedriveReader(dataSource, letters, limits, this.events) };
   }
 
   /** Sources with the topics that are needed of them. */
@@ -111,13 +121,16 @@ export class EmbeddedEventServer extends Server implements CustomTransportStrate
     });
   }
 
-  private async run(readers: readonly Reader[]): Promise<void> {
+  private async run(readers: Readers): Promise<void> {
+    let lettersDue = 0;
     for (let failures = 0; !this.closing.signal.aborted;) {
       try {
-        const isIdle = await this.readAll(readers);
+        const isDue = performance.now() >= lettersDue;
+        const pauseMs = await this.pass(readers, isDue);
         this.events.progress.moved();
         failures = 0;
-        if (isIdle) await this.wakeUp.wait(this.own.pollMs ?? POLL_MS);
+        if (isDue && pauseMs > 0) lettersDue = performance.now() + this.pollMs;
+        if (pauseMs > 0 && !(await this.wakeUp.wait(pauseMs))) lettersDue = 0;
       } catch (err) {
         failures += 1;
         this.own.log.error({ group: this.own.group, err }, 'Reading the event logs failed and is repeated');
@@ -126,13 +139,22 @@ export class EmbeddedEventServer extends Server implements CustomTransportStrate
     }
   }
 
-  /** True when no reader had anything to do. */
-  private async readAll(readers: readonly Reader[]): Promise<boolean> {
-    let isIdle = true;
-    for (const reader of readers) {
-      if (this.closing.signal.aborted) return true;
-      if (await reader.readBatch(this.closing.signal)) isIdle = false;
+  private get pollMs(): number {
+    return this.own.pollMs ?? POLL_MS;
+  }
+
+  /** Reads a batch of each log that holds something further; how long to wait then: 0 when anything was done. */
+  private async pass({ states, logs, redrive }: Readers, withLetters: boolean): Promise<number> {
+    const { signal } = this.closing;
+    const unread = await states.unread();
+    let isDone = false;
+    for (const state of unread) {
+      if (signal.aborted) return this.pollMs;
+      const log = logs.find(({ source }) => source === state.source);
+      if (await log?.readBatch(signal, state)) isDone = true;
     }
-    return isIdle;
+    if (withLetters && !signal.aborted && (await redrive.readBatch(signal))) isDone = true;
+    if (isDone) return 0;
+    return unread.length > 0 ? Math.min(WAITING_MS, this.pollMs) : this.pollMs;
   }
 }

@@ -3,6 +3,7 @@ import { type EventHeaders } from '../envelope/stored-event.js';
 import { type IncomingRecord } from '../consumer/incoming-record.js';
 import { type BatchLimits } from '../consumer/split-batch.js';
 import { type EventSource } from './embedded-event-server-options.js';
+import { type LogState } from './log-states.js';
 
 /** Events of one log that follow a position. */
 export interface LogSlice {
@@ -40,13 +41,8 @@ export class LogReader {
     private readonly limits: BatchLimits,
   ) {}
 
-  /** The events after the position; undefined when the log holds nothing further. */
-  async after(position: string): Promise<LogSlice | undefined> {
-    const [end]: { head: string | null }[] = await this.dataSource.query(
-      `select max(position) as head from "${this.source.schema}".event`,
-    );
-    const head = end?.head ?? '0';
-    if (BigInt(head) <= BigInt(position)) return undefined;
+  /** The events after the position, up to what was the end of the log. */
+  async between({ position, head }: LogState): Promise<LogSlice> {
     const { maxEvents, maxBytes } = this.limits;
     const parameters = [position, head, this.topics, maxEvents, maxBytes];
     const rows: Row[] = await this.dataSource.query(slice(this.source.schema), parameters);

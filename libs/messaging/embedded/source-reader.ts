@@ -6,14 +6,9 @@ import { failpoint } from '../failpoints.js';
 import { type ConsumerPosition } from './consumer-positions.js';
 import { type DeadLetterTable, type WaitingLetter } from './dead-letter-table.js';
 import { type LogReader } from './log-reader.js';
+import { type LogState } from './log-states.js';
 import { type DataSource } from 'typeorm';
 import { type BatchLimits } from '../consumer/split-batch.js';
-
-/** Something with events for the consumer. */
-export interface Reader {
-  /** Reads and processes one batch; false when there was nothing to do. */
-  readBatch(signal: AbortSignal): Promise<boolean>;
-}
 
 /** Processes what is ready; false when that was nothing, or when another reader is at work. */
 async function readReady<R>(
@@ -37,20 +32,23 @@ async function readReady<R>(
 }
 
 /** The log of one service: effects, dead letters and the new position commit together. */
-export class SourceReader implements Reader {
+export class SourceReader {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly log: LogReader,
     private readonly position: ConsumerPosition,
     private readonly letters: DeadLetterTable,
     private readonly consumer: Pick<EventConsumer, 'processor' | 'waiting'>,
   ) {}
 
-  async readBatch(signal: AbortSignal): Promise<boolean> {
-    const from = await this.position.read(this.dataSource);
-    const slice = await this.log.after(from);
-    if (slice === undefined) return false;
-    return readReady(this.consumer.waiting, this.position.source, slice.records, (records) => {
+  get source(): string {
+    return this.position.source;
+  }
+
+  /** Reads and processes one batch; false when it waits or another reader is at work. */
+  async readBatch(signal: AbortSignal, state: LogState): Promise<boolean> {
+    const { position: from } = state;
+    const slice = await this.log.between(state);
+    return readReady(this.consumer.waiting, this.source, slice.records, (records) => {
       const isWhole = records.length === slice.records.length;
       const upTo = isWhole ? slice.upTo : (records.at(-1)?.origin.offset ?? from);
       return this.consumer.processor.process(records, this.session(signal, from, upTo));
@@ -70,7 +68,7 @@ export class SourceReader implements Reader {
 }
 
 /** Dead letters that are to be tried again. */
-export class RedriveReader implements Reader {
+export class RedriveReader {
   constructor(
     private readonly dataSource: DataSource,
     private readonly letters: DeadLetterTable,
@@ -78,6 +76,7 @@ export class RedriveReader implements Reader {
     private readonly consumer: Pick<EventConsumer, 'processor' | 'waiting'>,
   ) {}
 
+  /** Reads and processes one batch; false when there was nothing to do. */
   async readBatch(signal: AbortSignal): Promise<boolean> {
     const waiting = await this.letters.waiting(this.dataSource, this.limits);
     if (waiting.length === 0) return false;
