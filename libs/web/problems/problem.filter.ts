@@ -24,7 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const problem = toProblem(error);
     if (!problem) return this.answerUnexpected(error, request, response);
-    if (problem.status >= 500) this.log.warn({ status: problem.status, code: problem.code, ...cause(error) });
+    if (problem.status >= 500) this.log.warn(told(problem, error, request));
     if (!problemWords(problem.code, 'en')) this.log.error(`The problem "${problem.code}" has no words.`);
     writeProblem(
       request,
@@ -46,6 +46,12 @@ export class ProblemFilter implements ExceptionFilter {
     response.setHeader('Allow', allowed);
     return new ProblemError(405, 'method-not-allowed', { method: request.method, allowed });
   }
+}
+
+/** A refusal that was meant needs no more than a line; what became one needs its cause. */
+function told(problem: ProblemError, error: unknown, { method, path }: Request): string | object {
+  const { status, code } = problem;
+  return problem === error ? `${status} ${code}: ${method} ${path}` : { status, code, ...cause(error) };
 }
 
 /** For the log alone: never in an answer. */
