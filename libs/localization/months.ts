@@ -29,3 +29,19 @@ export const RUSSIAN_MONTHS_GENITIVE: readonly string[] = [
   'ноября',
   'декабря',
 ];
+
+/** Nominative, for a heading of its own. Source: CLDR 47, ru, stand-alone wide months, with a capital letter. */
+export const RUSSIAN_MONTHS_STANDING: readonly string[] = [
+  'Январь',
+  'Февраль',
+  'Март',
+  'Апрель',
+  'Май',
+  'Июнь',
+  'Июль',
+  'Август',
+  'Сентябрь',
+  'Октябрь',
+  'Ноябрь',
+  'Декабрь',
+];

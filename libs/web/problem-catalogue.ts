@@ -144,12 +144,12 @@ const ACCESS_PROBLEMS = {
     [
       'You are not entitled to do this',
       'The Protocol of the operation does not give your role this right for this unit or country.',
-      'Ask your contact point or the Operation Coordination Unit.',
+      'Ask {whom}.',
     ],
     [
       'У вас нет права на это действие',
       'Протокол операции не предоставляет вашей роли такого права в отношении этой группы портового контроля или страны.',
-      'Обратитесь в свой национальный контактный пункт или в координационную группу операции.',
+      'Обратитесь {whom}.',
     ],
   ),
 } satisfies Record<string, ProblemEntry>;

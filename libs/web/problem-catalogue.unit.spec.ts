@@ -108,3 +108,15 @@ describe('the language of a refusal', () => {
     expect(preferredLanguage(header)).toBe(language);
   });
 });
+
+describe('a refusal for want of a right', () => {
+  const told = (whom: string, language: 'en' | 'ru') =>
+    problemDocument(new ProblemError(403, 'not-allowed', { whom }), language).detail;
+
+  it('says whom to ask, by the role of who asks', () => {
+    expect(told('pcu_officer', 'en')).toContain('Ask your national contact point.');
+    expect(told('contact_point', 'ru')).toContain('Обратитесь в координационную группу операции.');
+    expect(told('ocu_analyst', 'en')).toContain('Ask the head of your unit, or the national contact point');
+    expect(problemDocument(new ProblemError(403, 'not-allowed'), 'en').detail).not.toContain('Ask');
+  });
+});

@@ -11,6 +11,8 @@ export interface PartyOption {
   /** As in the header of the acting party. */
   readonly value: string;
   readonly label: string;
+  /** The party in a sentence: `national contact point, Uzbekistan`. */
+  readonly inWords: string;
 }
 
 export interface PartyGroup {
@@ -34,30 +36,35 @@ export function actingParties(
     label: pageMessage(language, `party.group.${key}`),
     options,
   });
-  const ofCountries = (role: string, person: string): PartyOption[] =>
-    codes.map((code) => ({
-      value: `${role}:${code}/${person}`,
-      label: countryName(countries, code, language),
-    }));
+  const ofCountries = (role: 'contact_point' | 'participant', person: string): PartyOption[] =>
+    codes.map((code) => {
+      const name = countryName(countries, code, language);
+      const inWords = pageMessage(language, `party.as.${role}`, { name });
+      return { value: `${role}:${code}/${person}`, label: name, inWords };
+    });
+  const ofOcu = (role: 'ocu_head' | 'ocu_analyst', value: string): PartyOption => ({
+    value,
+    label: pageMessage(language, `party.${role}`),
+    inWords: pageMessage(language, `party.as.${role}`),
+  });
+  const ofUnit = (id: string, name: string): PartyOption => ({
+    value: `pcu_officer:${id}/unit-officer`,
+    label: `${name} (${id})`,
+    inWords: pageMessage(language, 'party.as.pcu_officer', { name: `${name} (${id})` }),
+  });
   return [
-    group('ocu', [
-      { value: 'ocu_head/ocu-head', label: pageMessage(language, 'party.ocu_head') },
-      { value: FIRST_PARTY, label: pageMessage(language, 'party.ocu_analyst') },
-    ]),
+    group('ocu', [ofOcu('ocu_head', 'ocu_head/ocu-head'), ofOcu('ocu_analyst', FIRST_PARTY)]),
     group('contact_point', ofCountries('contact_point', 'contact-point')),
     group(
       'pcu_officer',
-      [...units].map(([id, name]) => ({ value: `pcu_officer:${id}/unit-officer`, label: `${name} (${id})` })),
+      [...units].map(([id, name]) => ofUnit(id, name)),
     ),
     group('participant', ofCountries('participant', 'reader')),
   ];
 }
 
-/** The party in words: `National contact points: Uzbekistan`; as it is when no option of the list is meant. */
+/** The party in words: `national contact point, Uzbekistan`; as it is when no option of the list is meant. */
 export function partyInWords(value: string, groups: readonly PartyGroup[]): string {
-  for (const { label, options } of groups) {
-    const option = options.find((known) => known.value === value);
-    if (option) return `${label}: ${option.label}`;
-  }
-  return value;
+  const options = groups.flatMap((group) => group.options);
+  return options.find((option) => option.value === value)?.inWords ?? value;
 }

@@ -25,9 +25,13 @@ export class BoardPage {
     const language = languageOf(request);
     const api = this.runtime.api().as(request.get(ACTING_PARTY_HEADER) ?? FIRST_PARTY, language);
     const { plan } = await api.operation(operation);
-    const { days } = await api.operationDays(plan.code);
+    const [{ days }, { bulletins }] = await Promise.all([
+      api.operationDays(plan.code),
+      api.bulletins(plan.code),
+    ]);
+    const closed = new Set(bulletins.map(({ operationDay }) => operationDay));
     const title = pageMessage(language, 'board.title', { operation: plan.name[language] });
-    const content = boardView(plan, untilNewest(days), language);
+    const content = boardView(plan, untilNewest(days), closed, language);
     const path = `/operations/${plan.code}`;
     sendPage(response, language, renderPage({ name: 'board', language, title, path, content }));
   }

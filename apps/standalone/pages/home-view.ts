@@ -9,9 +9,11 @@ import { bulletinRows } from './bulletin-rows.js';
 import { countryName, inOrderOf } from './country-names.js';
 import { coverageTable } from './coverage-view.js';
 import { pageMessage } from './page-messages.js';
+import { ownReportsView } from './own-reports-view.js';
 import { isAllowed, type OperationContent } from './read-home.js';
 import { reportMessage } from './report/report-messages.js';
 import { reportPath } from './report/report-view.js';
+import { type DayCoverage } from './services-api.types.js';
 
 export interface HomeInput {
   readonly language: Language;
@@ -58,13 +60,14 @@ function operationView(content: OperationContent, { language, party, countries }
       ),
       fact(pageMessage(language, 'operation.units'), String(plan.units.length)),
     ],
-    coverage: coverageView(content, language),
+    coverage: days && coverageView(days, language),
     board: days && {
       href: `/operations/${plan.code}?lang=${language}`,
       text: pageMessage(language, 'operation.board'),
     },
+    own: ownReportsView(content, language),
     reports: reportLinks(plan, party, language),
-    bulletins: bulletinsView(content, language),
+    bulletins: bulletinsView(content, party, language),
   };
 }
 
@@ -85,19 +88,24 @@ function reportLinks(plan: OperationPlan, party: string, language: Language): ob
 
 const fact = (term: string, text: string): { term: string; text: string } => ({ term, text });
 
-function coverageView({ days }: OperationContent, language: Language): object {
-  const table = coverageTable(days ?? [], language);
-  const nothing = days ? 'coverage.nothing_yet' : 'coverage.not_for_party';
+function coverageView(days: readonly DayCoverage[], language: Language): object {
+  const table = coverageTable(days, language);
   return {
     heading: pageMessage(language, 'coverage.heading'),
     caption: pageMessage(language, 'coverage.caption'),
-    note: table.rows.length > 0 ? '' : pageMessage(language, nothing),
+    note: table.rows.length > 0 ? '' : pageMessage(language, 'coverage.nothing_yet'),
     corner: pageMessage(language, 'coverage.state'),
     ...table,
   };
 }
 
-function bulletinsView({ plan, bulletins }: OperationContent, language: Language): object {
+function bulletinsView(
+  { plan, bulletins: all }: OperationContent,
+  party: string,
+  language: Language,
+): object {
+  const mayPreview = isAllowed(party, 'bulletin.read-draft');
+  const bulletins = mayPreview ? all : all.filter(({ state }) => state === 'issued');
   return {
     heading: pageMessage(language, 'bulletins.heading'),
     note: bulletins.length > 0 ? '' : pageMessage(language, 'bulletins.none'),

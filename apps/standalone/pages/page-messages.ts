@@ -16,7 +16,24 @@ const table = defineMessages({
     en: 'This version has no accounts yet. Choose for whom you act: everything you open or do here counts as that party’s, and shows what that party may see.',
     ru: 'Учётных записей в этой версии пока нет. Выберите, от чьего имени вы действуете: от этого имени будут записаны все ваши действия, и вам будут показаны только доступные этой роли сведения.',
   },
-  'party.current': { en: 'You act as: {party}.', ru: 'Сейчас вы действуете от имени: {party}.' },
+  'party.current': { en: 'You act as: {party}.', ru: 'Ваша роль: {party}.' },
+  'party.as.ocu_head': {
+    en: 'head of the Operation Coordination Unit',
+    ru: 'руководитель координационной группы операции',
+  },
+  'party.as.ocu_analyst': {
+    en: 'analyst of the Operation Coordination Unit',
+    ru: 'аналитик координационной группы операции',
+  },
+  'party.as.contact_point': {
+    en: 'national contact point, {name}',
+    ru: 'национальный контактный пункт, {name}',
+  },
+  'party.as.pcu_officer': { en: 'Port Control Unit, {name}', ru: 'группа портового контроля, {name}' },
+  'party.as.participant': {
+    en: 'participant (read only), {name}',
+    ru: 'страна-участница (только просмотр), {name}',
+  },
   'party.label': { en: 'Act as', ru: 'Действовать от имени' },
   'party.change': { en: 'Act as another party', ru: 'Сменить роль' },
   'party.choose': { en: 'Choose', ru: 'Выбрать' },
@@ -41,10 +58,6 @@ const table = defineMessages({
   },
   'coverage.state': { en: 'State of the report', ru: 'Состояние отчёта' },
   'coverage.unit': { en: 'Unit', ru: 'Группа' },
-  'coverage.not_for_party': {
-    en: 'Coverage is shown to the Operation Coordination Unit.',
-    ru: 'Эти сведения доступны координационной группе операции.',
-  },
   'coverage.nothing_yet': {
     en: 'No report has arrived yet. The API description of daily reports says how to send one.',
     ru: 'Отчёты ещё не поступали. Порядок их представления приведён в описании API ежедневных отчётов.',
@@ -71,6 +84,10 @@ const table = defineMessages({
     en: 'State of the daily report of each unit on each operation day',
     ru: 'Состояние ежедневного отчёта каждой группы за каждый отчётный день',
   },
+  'board.missing': { en: 'missing: the day is closed', ru: 'отчёт не поступил, день закрыт' },
+  'own.heading': { en: 'Own reports of the last days', ru: 'Собственные отчёты за последние дни' },
+  'own.none': { en: 'nothing sent', ru: 'отчёт не направлялся' },
+  'own.missing': { en: 'missing: the day is closed', ru: 'отчёт не поступил, день закрыт' },
   'board.legend': { en: 'Legend', ru: 'Условные обозначения' },
   'board.received': { en: 'Received, of those expected', ru: 'Поступило из числа ожидаемых' },
   'refusal.status': { en: 'Code {status}', ru: 'Код {status}' },

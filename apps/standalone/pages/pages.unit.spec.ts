@@ -12,6 +12,7 @@ import { actingParties, FIRST_PARTY, partyInWords } from './acting-parties.js';
 import { boardView } from './board-view.js';
 import { coverageTable, newestDays } from './coverage-view.js';
 import { homeView } from './home-view.js';
+import { ownDays } from './own-reports.js';
 import { readHome } from './read-home.js';
 import { renderPage } from './render-page.js';
 import { type PartyApi } from './services-api.js';
@@ -37,18 +38,26 @@ const day = (operationDay: string, state: CoverageState, nil = false): DayCovera
 });
 const days = [day('2017-09-01', 'on_time', true), day('2017-09-02', 'missing'), day('2017-09-03', 'late')];
 
+const OWN = [
+  { unit: 'UZ-ANG', day: '2017-09-02' },
+  { unit: 'UZ-ANG', day: '2017-09-03', state: 'returned' },
+];
+const CLOSED = new Set(['2017-09-01', '2017-09-02']);
+
 const home = (language: 'en' | 'ru', content = {}): string => {
-  const operations = [{ plan, days, bulletins: [bulletin(1, true), bulletin(2, false)], ...content }];
+  const operations = [
+    { plan, days, own: [], bulletins: [bulletin(1, true), bulletin(2, false)], ...content },
+  ];
   const view = homeView({ language, party: FIRST_PARTY, countries, operations });
   return renderPage({ name: 'home', language, title: 'T', path: '/', content: view });
 };
 
 describe.each(LANGUAGES)('the pages in %s', (language) => {
   it('have no slip of typography', () => {
-    const board = boardView(plan, days, language);
+    const board = boardView(plan, days, CLOSED, language);
     const pages = [
       home(language),
-      home(language, { days: undefined, bulletins: [] }),
+      home(language, { days: undefined, bulletins: [], own: OWN }),
       renderPage({ name: 'board', language, title: 'T', path: '/', content: board }),
     ];
     for (const page of pages) {
@@ -77,13 +86,31 @@ describe('the home page', () => {
     ]);
   });
 
+  it('shows a unit its own reports with their pages in the place of the coverage of all', () => {
+    const html = home('en', { days: undefined, own: OWN, bulletins: [bulletin(2, true)] });
+    expect(html).not.toContain('Coverage of the newest days');
+    expect(html).toMatch(/UZ-ANG\/report\?lang&#x3D;en&amp;day&#x3D;2017-09-02">missing: the day is closed/);
+    expect(html).toMatch(/day&#x3D;2017-09-03">returned for correction/);
+  });
+
+  it('has no link to a draft for a party that may not read it', () => {
+    const operations = [
+      { plan, days: undefined, own: [], bulletins: [bulletin(1, true), bulletin(2, false)] },
+    ];
+    const view = homeView({ language: 'en', party: 'participant:UZ/reader', countries, operations });
+    const html = renderPage({ name: 'home', language: 'en', title: 'T', path: '/', content: view });
+    expect(html).not.toContain('preview.en.html');
+    expect(html).toContain('bulletin.en.pdf');
+  });
+
   it('orders countries by the language', () => {
     expect(home('en')).toContain('Azerbaijan and Uzbekistan');
     expect(home('ru')).toContain('Азербайджан и\u00a0Узбекистан');
   });
 
   it('says who one acts as', () => {
-    expect(home('en')).toContain('You act as: Operation Coordination Unit: Analyst.');
+    expect(home('ru')).toContain('Ваша роль: аналитик координационной группы операции.');
+    expect(home('en')).toContain('You act as: analyst of the Operation Coordination Unit.');
     expect(home('en')).toContain(`<option value="${FIRST_PARTY}" selected>`);
   });
 });
@@ -98,10 +125,24 @@ describe('the acting parties', () => {
   });
 
   it('are told in words, an unlisted one as it is', () => {
-    expect(partyInWords('contact_point:UZ/contact-point', groups)).toBe(
-      'National contact points: Uzbekistan',
-    );
+    expect(partyInWords('contact_point:UZ/contact-point', groups)).toBe('national contact point, Uzbekistan');
     expect(partyInWords('ocu_head/another', groups)).toBe('ocu_head/another');
+  });
+});
+
+describe('the days of the own reports', () => {
+  const at = (instant: string) => ({ now: () => instant });
+
+  it('are the last ones of a running operation, else those around the newest bulletin or the first', () => {
+    expect(ownDays(plan, [], at('2017-09-12T23:00:00.000Z')).map((date) => date.slice(8))).toEqual([
+      '09',
+      '10',
+      '11',
+      '12',
+      '13',
+    ]);
+    expect(ownDays(plan, [bulletin(4, true)], at('2026-01-01T00:00:00.000Z'))[0]).toBe('2017-09-02');
+    expect(ownDays(plan, [], at('2026-01-01T00:00:00.000Z')).at(-1)).toBe('2017-09-05');
   });
 });
 
@@ -147,17 +188,19 @@ describe('coverage', () => {
     const marked = [{ ...days[0]!, units: [{ ...days[0]!.units[0]!, held: true, queried: true }] }];
     const page = renderPage({
       ...{ name: 'board' as const, language: 'en' as const, title: 'T', path: '/' },
-      content: boardView(plan, marked, 'en'),
+      content: boardView(plan, marked, CLOSED, 'en'),
     });
     expect(page).toContain('held by the contact point, question of the coordination unit</span>');
   });
 
   it('stands on the board as symbol and as text', () => {
-    const content = boardView(plan, days, 'en');
+    const content = boardView(plan, days, CLOSED, 'en');
     const page = renderPage({ name: 'board', language: 'en', title: 'T', path: '/', content });
     expect(page).toContain(
       '<span aria-hidden="true">●0*</span><span class="hidden">on time, nil report, corrected</span>',
     );
     expect(page).toContain('<td class="state">0/1</td>');
+    expect(page).toContain('<th scope="colgroup" colspan="3">September 2017</th>');
+    expect(page).toContain('<span class="hidden">missing: the day is closed</span>');
   });
 });

@@ -2,6 +2,7 @@ import { type OperationPlan } from '#libs/contracts/operation-plan/operation-pla
 import { may, type Action, type Target } from '#libs/security/policy.js';
 import { parseActingParty } from '#libs/security/acting-party.js';
 import { daysAround, hasReports, newestDays } from './coverage-view.js';
+import { ownDays, readOwnReports, type OwnReport } from './own-reports.js';
 import { type PartyApi } from './services-api.js';
 import { type BulletinEntry, type DayCoverage } from './services-api.types.js';
 
@@ -11,6 +12,8 @@ export interface OperationContent {
   readonly bulletins: readonly BulletinEntry[];
   /** Undefined when coverage is not for this party. */
   readonly days: readonly DayCoverage[] | undefined;
+  /** The reports of the party's own units on the last days; empty for a party without units. */
+  readonly own: readonly OwnReport[];
 }
 
 /** Everything of the home page that comes from the services. @throws ProblemError */
@@ -24,7 +27,10 @@ async function readOperation(api: PartyApi, party: string, code: string): Promis
   const days = isAllowed(party, 'operation-day.read')
     ? await readNewestDays(api, plan, bulletins)
     : undefined;
-  return { plan, bulletins, days };
+  const units = plan.units.filter(({ id, country }) =>
+    isAllowed(party, 'daily-report.submit', { unit: id, country }),
+  );
+  return { plan, bulletins, days, own: await readOwnReports(api, code, units, ownDays(plan, bulletins)) };
 }
 
 /** The newest days; when none of them has a report, those around the newest that has one. */

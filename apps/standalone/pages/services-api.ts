@@ -1,7 +1,7 @@
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { type Service } from '#libs/contracts/topics.js';
 import { type Language } from '#libs/localization/language.js';
-import { ACTING_PARTY_HEADER } from '#libs/security/acting-party.js';
+import { ACTING_PARTY_HEADER, parseActingParty } from '#libs/security/acting-party.js';
 import { XLSX_MEDIA } from '#libs/web/body/body-limits.js';
 import { ProblemError } from '#libs/web/problem.js';
 import {
@@ -118,7 +118,9 @@ export class ServicesApi {
     const response = await this.fetch(path, headersOf(party, language));
     if (response.ok) return (await response.json()) as T;
     const { type = '' } = (await response.json().catch(() => ({}))) as { type?: string };
-    throw new ProblemError(response.status, type.slice(type.lastIndexOf(':') + 1) || 'unavailable');
+    const whom = parseActingParty(party)?.role;
+    const code = type.slice(type.lastIndexOf(':') + 1) || 'unavailable';
+    throw new ProblemError(response.status, code, response.status === 403 && whom ? { whom } : {});
   }
 
   private post(

@@ -37,7 +37,8 @@ function partyOf(request: Request, action: Action) {
   const given = request.get(ACTING_PARTY_HEADER);
   const party = parseActingParty(given);
   if (!party) throw unknownParty(given);
-  if (!may(party, action, targetOf(request.params))) throw new ProblemError(403, 'not-allowed');
+  if (!may(party, action, targetOf(request.params)))
+    throw new ProblemError(403, 'not-allowed', { whom: party.role });
   return party;
 }
 

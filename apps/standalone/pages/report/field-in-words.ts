@@ -1,6 +1,7 @@
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { labelOf } from '#libs/localization/labels.js';
 import { type Language } from '#libs/localization/language.js';
+import { formatQuantity, type Quantity } from '#libs/localization/quantities.js';
 
 /** Where the sheet has a field, and what it calls it; as the reporting service tells it. */
 export interface SheetPlace {
@@ -41,19 +42,26 @@ export class SheetWords {
     const words = this.findPlace(field, content)?.words;
     const said = (one: unknown): string =>
       words?.[String(one)]?.[this.language === 'en' ? 0 : 1] ?? String(one);
-    if (Array.isArray(value)) return value.map((one) => inWords(one, said)).join('; ');
-    return inWords(value, said);
+    return this.inWords(value, said, (name, one) => this.value(`${field}.${name}`, content, one));
+  }
+
+  /** A whole record is told in one line by what it holds, without its ids. */
+  private inWords(
+    value: unknown,
+    said: (one: unknown) => string,
+    ofField: (name: string, one: unknown) => string,
+  ): string {
+    if (Array.isArray(value)) return value.map((one) => this.inWords(one, said, ofField)).join('; ');
+    if (typeof value !== 'object' || value === null) return said(value);
+    if (isQuantity(value)) return formatQuantity(value.amount, value.unit, this.language);
+    return Object.entries<unknown>(value as Record<string, unknown>)
+      .filter(([name]) => !name.endsWith('Id'))
+      .map(([name, one]) => ofField(name, one))
+      .join(', ');
   }
 }
 
-/** A whole record is told by what it holds, in one line. */
-function inWords(value: unknown, said: (one: unknown) => string): string {
-  if (typeof value !== 'object' || value === null) return said(value);
-  return Object.values<unknown>(value as Record<string, unknown>)
-    .flatMap((one) => (Array.isArray(one) ? (one as unknown[]) : [one]))
-    .map((one) => inWords(one, String))
-    .join(', ');
-}
+const isQuantity = (value: object): value is Quantity => 'amount' in value && 'unit' in value;
 
 function recordInWords(
   { list, index = 0 }: SheetPlace,

@@ -81,9 +81,10 @@ const table = defineMessages({
   'report.understood': { en: 'Understood as', ru: 'Прочитано следующим образом' },
   'report.forward': { en: 'Forward revision {revision}', ru: 'Направить редакцию {revision}' },
   'report.forward.note': {
-    en: 'Read the content of the revision below first. Forwarding gives the report to the Operation Coordination Unit.',
-    ru: 'Сначала ознакомьтесь с содержанием редакции ниже. Отчёт будет передан координационной группе операции.',
+    en: 'Forwarding gives the report, as shown above, to the Operation Coordination Unit.',
+    ru: 'Отчёт в приведённом выше виде будет передан координационной группе операции.',
   },
+  'report.decision': { en: 'Forward, return or hold', ru: 'Направить, вернуть или приостановить' },
   'report.back': {
     en: 'Return or hold revision {revision}',
     ru: 'Вернуть или приостановить редакцию {revision}',

@@ -23,6 +23,7 @@ const LABELS = {
   check: 'report.check',
   checkNotes: 'report.check_notes',
   steps: 'report.steps',
+  decision: 'report.decision',
   send: 'report.send',
 } as const;
 const COLUMNS = ['report.revision', 'report.state', 'report.sent', 'report.sent_by'] as const;

@@ -168,6 +168,8 @@ describe('the report page', () => {
     ];
     const html = page('en', { history, differences });
     expect(html).toContain('<details open>');
+    const added = [{ path: 'lines["l1"]', kind: 'added' as const, after: content.lines![0] }];
+    expect(page('ru', { history, differences: added })).toContain('изъятие, acetone, 20,5\u00a0кг');
     for (const shown of ['truck, import', '01A777BC', 'acetone', 'recount', '<td>x</td><td>seized</td>'])
       expect(html).toContain(shown);
     const long = { ...content, lines: Array.from({ length: 201 }, () => content.lines![0]!) };
