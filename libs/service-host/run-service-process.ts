@@ -4,13 +4,15 @@ import { createLogger, type Logger } from '#libs/observability/logger.js';
 import { listen } from './listen.js';
 import { readServiceConfig, type ServiceConfig } from './service-config.js';
 import { type ServiceDefinition } from './service-definition.js';
+import { serviceHelp } from './service-help.js';
 import { migrateService, startService, type RunningService } from './start-service.js';
 import { untilStopped } from './until-stopped.js';
 
 const DEFAULT_PORTS = { reporting: 4001, coordination: 4002, bulletin: 4003 } as const;
 
-/** Runs one service as a process of its own until it is told to stop. A start that fails says why and exits with 1. */
+/** Runs one service as a process of its own until it is told to stop; with `--help` it tells its settings instead. A start that fails says why and exits with 1. */
 export async function runServiceProcess(definition: ServiceDefinition): Promise<void> {
+  if (process.argv.includes('--help')) return showHelp(definition);
   try {
     const environment = readEnvironment();
     assertDevelopmentOnly(environment);
@@ -27,6 +29,12 @@ export async function runServiceProcess(definition: ServiceDefinition): Promise<
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
+}
+
+/** Ends the process: whatever else it has begun is of no use then. */
+function showHelp({ name }: ServiceDefinition): never {
+  process.stdout.write(serviceHelp(name, DEFAULT_PORTS[name]));
+  process.exit(0);
 }
 
 async function start(
