@@ -4,11 +4,17 @@ import { CloseAutomatically } from './closing/close-automatically.job.js';
 import { BulletinText1700000000003 } from './migrations/1700000000003-bulletin-text.js';
 import { Coordination1700000000001 } from './migrations/1700000000001-coordination.js';
 import { Editions1700000000002 } from './migrations/1700000000002-editions.js';
+import { SealsArrived1700000000004 } from './migrations/1700000000004-seals-arrived.js';
 
 /** The coordination service. It loads and publishes the Operation Plans when it starts. */
 export const coordinationService: ServiceDefinition = {
   name: 'coordination',
-  migrations: [Coordination1700000000001, Editions1700000000002, BulletinText1700000000003],
+  migrations: [
+    Coordination1700000000001,
+    Editions1700000000002,
+    BulletinText1700000000003,
+    SealsArrived1700000000004,
+  ],
   jobs: [CloseAutomatically],
   register: (runtime) => CoordinationModule.register(runtime),
 };

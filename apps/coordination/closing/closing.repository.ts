@@ -50,7 +50,8 @@ export class ClosingRepository {
        on conflict (operation, operation_day) do update
        set attempt = closing.attempt + 1, state = 'sealing', requested_at = excluded.requested_at,
            requested_by = excluded.requested_by, assessment = coalesce(excluded.assessment, closing.assessment),
-           override = null, overridden_by = null, revision_reason = excluded.revision_reason, texts_unfinished = '[]'
+           override = null, overridden_by = null, revision_reason = excluded.revision_reason, texts_unfinished = '[]',
+           seals_arrived = 0
        returning attempt`,
       [
         operation,

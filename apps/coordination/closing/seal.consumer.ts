@@ -30,14 +30,14 @@ export class SealConsumer {
     const { operation, operationDay, attempt } = event.data;
     const { manager } = context;
     await this.closings.lockOperation(manager, operation);
-    await this.sealed.keep(manager, event.data, event.sequence);
-    const closing = await this.closings.find(operation, operationDay, manager);
-    if (closing?.state !== 'sealing' || closing.attempt !== attempt) return;
+    const arrived = await this.sealed.keep(manager, event.data, event.sequence);
+    if (arrived === undefined) return;
     const kept = await this.plans.find(operation, manager);
     if (!kept)
       throw new PermanentEventError('operation.unknown', `No plan of operation ${operation} is loaded.`);
-    // Asked for every seal of a day: a number first.
-    if ((await this.sealed.count(operation, operationDay, attempt, manager)) < kept.plan.units.length) return;
+    if (arrived < kept.plan.units.length) return;
+    const closing = await this.closings.find(operation, operationDay, manager);
+    if (!closing) return;
     const seals = await this.sealed.ofAttempt(operation, operationDay, attempt, manager);
     if (kept.plan.units.some((unit) => !seals.has(unit.id))) return;
     if ((await this.sealed.unitsWithGaps(operation, seals, manager)).length > 0) return;
