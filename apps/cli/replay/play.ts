@@ -31,6 +31,8 @@ type Client = Pick<ReplayClient, 'send'>;
 
 /** Requests on their way at the same time. */
 const PARALLEL = 8;
+/** Milliseconds between two looks at what is awaited: doubled from the first to the longest. */
+const [FIRST_PAUSE, LONGEST_PAUSE] = [15, 100];
 
 /**
  * Sends a scenario through the public API, day by day. A closing waits for all before it and holds all behind it; an
@@ -129,7 +131,7 @@ async function untilAnswer(
   isSo: (answer: ReplayAnswer) => boolean,
 ): Promise<void> {
   const end = performance.now() + PATIENCE;
-  for (;;) {
+  for (let pauseMs = FIRST_PAUSE; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE)) {
     const answer = await client.send({ method: 'GET', path, party, at });
     if (isSo(answer)) return;
     if (performance.now() > end) {
@@ -138,6 +140,6 @@ async function untilAnswer(
         `Waited ${PATIENCE / 60_000} minutes, but ${path} is not ${what}. Last answer: ${answer.status} ${last}`,
       );
     }
-    await delay(15);
+    await delay(pauseMs);
   }
 }
