@@ -213,7 +213,7 @@ describe('a sheet with wrong cells', () => {
     const file = await changed((book) => typeNet(book, '20,063'));
     const [error] = errorsOf(await bed.sheet(file));
     expect(error?.code).toBe('typed-ambiguous');
-    expect(error?.message).toMatch(/20.063 or as 20\.063/);
+    expect(error?.message).toMatch(/20.063 \(whole\) or as 20\.063/);
   });
 
   it('names at most 50 of them, and how many there are', async () => {

@@ -57,6 +57,6 @@ export function typedNumberText(text: string, refused: TypedNumberRefused, langu
   const [one, two] = [shown(first, language), shown(second, language)];
   const [write, orWrite] = [unambiguous(first, language), unambiguous(second, language)];
   return language === 'ru'
-    ? `«${text.trim()}» можно прочитать как ${one} или как ${two}. Запишите ${write} или ${orWrite}.`
-    : `“${text.trim()}” can be read as ${one} or as ${two}. Write ${write} or ${orWrite}.`;
+    ? `«${text.trim()}» можно прочитать как ${one} (целое) или как ${two} (дробь). Если имеется в виду ${one}, запишите ${write}; если ${two} — запишите ${orWrite}: с нулём в конце число читается однозначно.`
+    : `“${text.trim()}” can be read as ${one} (whole) or as ${two} (decimal). If ${one} is meant, write ${write}; if ${two} is meant, write ${orWrite}: with the zero at its end it can be read in one way only.`;
 }

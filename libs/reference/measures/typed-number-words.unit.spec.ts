@@ -18,10 +18,10 @@ describe('words', () => {
   it('word both readings of an ambiguous number, and how to write each', () => {
     const refused: TypedNumberRefused = { ok: false, problem: 'ambiguous', readings: ['20063', '20.063'] };
     expect(plain(typedNumberText('20,063', refused, 'en'))).toBe(
-      '“20,063” can be read as 20 063 or as 20.063. Write 20063 or 20.0630.',
+      '“20,063” can be read as 20 063 (whole) or as 20.063 (decimal). If 20 063 is meant, write 20063; if 20.063 is meant, write 20.0630: with the zero at its end it can be read in one way only.',
     );
     expect(plain(typedNumberText('20,063', refused, 'ru'))).toBe(
-      '«20,063» можно прочитать как 20 063 или как 20,063. Запишите 20063 или 20,0630.',
+      '«20,063» можно прочитать как 20 063 (целое) или как 20,063 (дробь). Если имеется в виду 20 063, запишите 20063; если 20,063 — запишите 20,0630: с нулём в конце число читается однозначно.',
     );
   });
 
@@ -35,10 +35,9 @@ describe('words', () => {
           const typed = `${whole},${fraction}`;
           const refused = readTypedQuantity(typed, {});
           if (refused.ok) throw new Error(`${typed} is not asked back`);
-          const proposals = /([\d.,]+) \p{L}+ ([\d.,]+)\.$/u.exec(typedNumberText(typed, refused, language));
-          const amounts = [proposals?.[1] ?? '', proposals?.[2] ?? ''].map((text) =>
-            readTypedQuantity(text, {}),
-          );
+          const sentence = typedNumberText(typed, refused, language);
+          const proposals = [...sentence.matchAll(/(?:write|запишите) ([\d.,]+)[;:]/gu)];
+          const amounts = proposals.map(([, text = '']) => readTypedQuantity(text, {}));
           expect(amounts).toEqual(
             refused.readings?.map((amount) => ({ ok: true, amount, understood: false })),
           );

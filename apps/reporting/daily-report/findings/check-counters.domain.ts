@@ -21,9 +21,9 @@ export const checkAgainstLines: Check<CounterEntry> = (entry, path, { content })
     ({ transportKind, regime }) => transportKind === entry.transportKind && regime === entry.regime,
   );
   return COUNTED.flatMap(([counter, counts]) => {
-    const counted = lines.filter(counts).length;
-    if (entry[counter] === undefined || entry[counter] === counted) return [];
-    return [found(`${path}.${counter}`, 'counter.differs-from-lines', `≠ ${counted}`)];
+    const [declared, counted] = [entry[counter], lines.filter(counts).length];
+    if (declared === undefined || declared === counted) return [];
+    return [found(`${path}.${counter}`, 'counter.differs-from-lines', `${declared} ≠ ${counted}`)];
   });
 };
 

@@ -43,17 +43,17 @@ describe('declared counters', () => {
         'counter.',
       ]),
     ).toEqual([
-      'counters[1].examined counter.differs-from-lines [≠ 0]',
-      'counters[1].withDiscrepancy counter.differs-from-lines [≠ 0]',
-      'counters[1].detained counter.differs-from-lines [≠ 0]',
-      'counters[1].seized counter.differs-from-lines [≠ 0]',
-      'counters[2].inspected counter.differs-from-lines [≠ 1]',
-      'counters[2].examined counter.differs-from-lines [≠ 1]',
-      'counters[2].withDiscrepancy counter.differs-from-lines [≠ 1]',
-      'counters[2].detained counter.differs-from-lines [≠ 0]',
-      'counters[2].seized counter.differs-from-lines [≠ 0]',
-      'counters[2].released counter.differs-from-lines [≠ 1]',
-      'counters[2].pending counter.differs-from-lines [≠ 1]',
+      'counters[1].examined counter.differs-from-lines [2 ≠ 0]',
+      'counters[1].withDiscrepancy counter.differs-from-lines [2 ≠ 0]',
+      'counters[1].detained counter.differs-from-lines [1 ≠ 0]',
+      'counters[1].seized counter.differs-from-lines [1 ≠ 0]',
+      'counters[2].inspected counter.differs-from-lines [0 ≠ 1]',
+      'counters[2].examined counter.differs-from-lines [2 ≠ 1]',
+      'counters[2].withDiscrepancy counter.differs-from-lines [2 ≠ 1]',
+      'counters[2].detained counter.differs-from-lines [1 ≠ 0]',
+      'counters[2].seized counter.differs-from-lines [1 ≠ 0]',
+      'counters[2].released counter.differs-from-lines [0 ≠ 1]',
+      'counters[2].pending counter.differs-from-lines [0 ≠ 1]',
     ]);
   });
 

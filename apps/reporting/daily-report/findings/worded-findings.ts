@@ -1,5 +1,5 @@
 import { type Finding } from '#libs/contracts/finding.dto.js';
-import { FINDINGS, type FindingDefinition } from '#libs/reference/findings.js';
+import { findingText } from '#libs/reference/finding-text.js';
 import { type WordedFinding } from '../daily-report.answers.dto.js';
 import { preferredLanguage } from '#libs/web/problems/preferred-language.js';
 
@@ -12,9 +12,5 @@ export function wordedFindings(
   acceptLanguage: string | undefined,
 ): WordedFinding[] {
   const language = preferredLanguage(acceptLanguage);
-  const definitions: ReadonlyMap<string, FindingDefinition> = new Map(Object.entries(FINDINGS));
-  return findings.map((finding) => ({
-    ...finding,
-    message: definitions.get(finding.code)?.[language] ?? finding.code,
-  }));
+  return findings.map((finding) => ({ ...finding, message: findingText(finding, language) }));
 }
