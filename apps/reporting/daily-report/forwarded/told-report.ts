@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { canonicalJson } from '#libs/contracts/canonical-json.js';
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
+import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
-import { OperationPlanRepository } from '../../operation-plan/operation-plan.repository.js';
 import { type ForwardedReport, type RevisionRecord } from '../daily-report.records.js';
 import { forwardedContent } from './forwarded-content.domain.js';
 import { forwardedReport } from './forwarded-report.domain.js';
@@ -17,7 +17,6 @@ export class ToldReport {
   private readonly reference: ReportReference;
 
   constructor(
-    private readonly plans: OperationPlanRepository,
     private readonly withheld: WithheldElsewhereRepository,
     @Inject(REFERENCE_DATA) reference: ReferenceData,
   ) {
@@ -35,14 +34,11 @@ export class ToldReport {
     return records.map(({ content }) => forwardedContent(content, elsewhere));
   }
 
-  async of(record: RevisionRecord, manager?: EntityManager): Promise<ForwardedReport> {
+  /** @param plan of the operation, as the command at hand has read it */
+  async of(record: RevisionRecord, plan: OperationPlan, manager?: EntityManager): Promise<ForwardedReport> {
     const elsewhere = await this.withheld.of(record, manager);
-    const plan = await this.plans.find(record.operation, manager);
-    const unit = plan?.units.find(({ id }) => id === record.unit);
-    return forwardedReport(record, elsewhere, this.reference, {
-      ...(plan && { plan }),
-      ...(unit && { unit }),
-    });
+    const unit = plan.units.find(({ id }) => id === record.unit);
+    return forwardedReport(record, elsewhere, this.reference, { plan, ...(unit && { unit }) });
   }
 }
 

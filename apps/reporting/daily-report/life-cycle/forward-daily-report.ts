@@ -47,7 +47,7 @@ export class ForwardDailyReport {
       if (record.forwardedAt !== null && unitDay.onTime !== null)
         return answer(record, record.forwardedAt, unitDay.onTime);
       const onTime = unitDay.onTime ?? isOnTime(plan, key.operationDay, act.at);
-      await this.forward(manager, locked, act, onTime);
+      await this.forward(manager, locked, plan, act, onTime);
       return answer(record, act.at, onTime);
     });
   }
@@ -55,11 +55,12 @@ export class ForwardDailyReport {
   private async forward(
     manager: EntityManager,
     { record: locked, unitDay }: LockedRevision,
+    plan: OperationPlan,
     act: Act,
     onTime: boolean,
   ): Promise<void> {
     const record = await this.asTold(manager, locked);
-    const report = await this.toldReport.of(record, manager);
+    const report = await this.toldReport.of(record, plan, manager);
     const before = await this.before(manager, record, unitDay.newestForwardedRevision);
     // One that was told when it came is told when it goes: it must not be thought to wait.
     const isToldBefore =
