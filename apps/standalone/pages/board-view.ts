@@ -98,12 +98,12 @@ function sum(units: readonly UnitDayState[]): string {
 
 function legend(language: Language): object[] {
   return [
-    ...STATE_ORDER.map((state) => ({
-      state,
-      symbol: SYMBOLS[state],
-      text: stateInWords(state, true, language),
-    })),
-    { state: 'missing', symbol: AWAITED, text: stateInWords('missing', false, language) },
+    ...STATE_ORDER.flatMap((state) => [
+      { state, symbol: SYMBOLS[state], text: stateInWords(state, true, language) },
+      ...(state === 'missing'
+        ? [{ state, symbol: AWAITED, text: stateInWords(state, false, language) }]
+        : []),
+    ]),
     ...MARK_NAMES.map((mark) => ({
       state: '',
       symbol: MARKS[mark],

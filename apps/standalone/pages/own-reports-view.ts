@@ -10,13 +10,14 @@ export function ownReportsView(content: OperationContent, language: Language): o
   const { plan, own, bulletins } = content;
   if (own.length === 0) return undefined;
   const closed = new Set(bulletins.map(({ operationDay }) => operationDay));
-  const days = [...new Set(own.map(({ day }) => day))].sort();
+  // The newest first: a narrow screen shows the first columns.
+  const days = [...new Set(own.map(({ day }) => day))].sort().reverse();
   return {
     heading: pageMessage(language, 'own.heading'),
     corner: pageMessage(language, 'coverage.unit'),
     days: days.map((day) => formatDayShort(day, language)),
     rows: plan.units.flatMap(({ id, name }) => {
-      const reports = own.filter(({ unit }) => unit === id);
+      const reports = days.flatMap((day) => own.filter((report) => report.unit === id && report.day === day));
       if (reports.length === 0) return [];
       const cells = reports.map(({ day, state }) => ({
         href: `${reportPath(plan.code, id)}?lang=${language}&day=${day}`,
