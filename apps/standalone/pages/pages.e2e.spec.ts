@@ -103,9 +103,14 @@ describeChromium('the pages in a browser without JavaScript of their own', () =>
     expect(await textOf(page, '[role=alert]')).toMatch(/Форма не принята .*B7/);
     expect(await axeFindings(page)).toEqual([]);
 
+    await page.setInputFiles('#file', sheet);
+    const [commented] = await Promise.all([page.waitForEvent('download'), page.click('text=с примечаниями')]);
+    expect(commented.suggestedFilename()).toBe('UZ-ANG_checked.xlsx');
+
     await fillNilReport(sheet);
     await page.setInputFiles('#file', sheet);
     await page.click('text=Только проверить');
+    expect(await textOf(page, '[role=status]')).toContain('она станет редакцией 1.');
     expect(await textOf(page, '[role=status]')).toContain('Отчёт пока не направлен.');
     expect(await textOf(page, 'main')).toContain('Отчёт за этот день не направлялся.');
     await page.setInputFiles('#file', sheet);
@@ -120,12 +125,20 @@ describeChromium('the pages in a browser without JavaScript of their own', () =>
     const contactPoint = await as(CONTACT_POINT);
     const forwarding = await contactPoint.newPage();
     await forwarding.goto(`${address}${REPORT}&lang=en`);
+    expect(await textOf(forwarding, 'details[open]')).toMatch(/Content of revision 1.* nil report/);
+    expect(await axeFindings(forwarding)).toEqual([]);
+    await forwarding.click('text=Return or hold revision 1');
+    await forwarding.fill('#back-text', 'Was the post open?');
+    await forwarding.click('button[value=hold]');
+    expect(await textOf(forwarding, '[role=status]')).toContain('Revision 1 is held.');
+    expect(await textOf(forwarding, '.steps')).toMatch(/held national contact point, .* Was the post open\?/);
     await forwarding.click('text=Forward revision 1');
     expect(await textOf(forwarding, '[role=status]')).toContain('Revision 1 is forwarded.');
+    expect((await forwarding.reload())?.status()).toBe(200);
     expect(await textOf(forwarding, 'table')).toContain('forwarded');
     expect(await forwarding.locator('text=Forward revision').count()).toBe(0);
     await contactPoint.close();
-  });
+  }, 180_000);
 });
 
 /** Fills the sheet in as a day without traffic, prepared in the evening. */
