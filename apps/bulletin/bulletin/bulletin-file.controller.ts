@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { Allows } from '#libs/web/access/access.decorators.js';
 import { ProblemError } from '#libs/web/problem.js';
@@ -15,8 +16,11 @@ export class BulletinFileController {
     private readonly bulletins: BulletinRepository,
   ) {}
 
-  /** `bulletin.en.html`, `bulletin.en.pdf`, `bulletin.ru.html`, `bulletin.ru.pdf`, `bulletin.json`. */
   @Get(':file')
+  @ApiOperation({
+    summary:
+      'A file of an issued bulletin: bulletin.en.html, bulletin.en.pdf, bulletin.ru.html, bulletin.ru.pdf or bulletin.json.',
+  })
   @Allows('bulletin.read')
   async read(@Param() params: Record<string, string>, @Res() response: Response): Promise<void> {
     const { file: name = '' } = params;

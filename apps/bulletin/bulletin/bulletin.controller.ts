@@ -1,4 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { Clock } from '#libs/observability/clock.js';
 import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
@@ -18,6 +19,7 @@ export class BulletinController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'The bulletins of an operation; drafts are shown to who may read them.' })
   @Allows('bulletin.read')
   async list(
     @Param() params: Record<string, string>,
@@ -36,14 +38,17 @@ export class BulletinController {
   }
 
   @Get(':number/revisions/:revision')
+  @ApiOperation({ summary: 'One bulletin with its state and files.' })
   @Allows('bulletin.read')
   async read(@Param() params: Record<string, string>, @Party() party: ActingParty): Promise<BulletinView> {
     const record = await this.findBulletin.visible(params, party);
     return viewOf(record, await this.bulletins.files(record));
   }
 
-  /** Issues the bulletin; from then on it never changes. Issuing again gives the first answer. */
   @Post(':number/revisions/:revision/issue')
+  @ApiOperation({
+    summary: 'Issues the bulletin; from then on it never changes. Issuing again gives the first answer.',
+  })
   @HttpCode(200)
   @Allows('bulletin.issue')
   async issue(

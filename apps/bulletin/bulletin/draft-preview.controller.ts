@@ -1,4 +1,5 @@
 import { Controller, Get, Logger, Param, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { type Language } from '#libs/localization/language.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
@@ -21,12 +22,14 @@ export class DraftPreviewController {
   ) {}
 
   @Get('preview.en.html')
+  @ApiOperation({ summary: 'The draft as a page in English, made anew for each reader.' })
   @Allows('bulletin.read-draft')
   async english(@Param() params: Record<string, string>, @Res() response: Response): Promise<void> {
     await this.preview(params, 'en', response);
   }
 
   @Get('preview.ru.html')
+  @ApiOperation({ summary: 'The draft as a page in Russian, made anew for each reader.' })
   @Allows('bulletin.read-draft')
   async russian(@Param() params: Record<string, string>, @Res() response: Response): Promise<void> {
     await this.preview(params, 'ru', response);

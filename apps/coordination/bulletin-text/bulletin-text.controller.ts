@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { Clock } from '#libs/observability/clock.js';
 import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
@@ -19,8 +20,8 @@ export class BulletinTextController {
     private readonly decideText: DecideText,
   ) {}
 
-  /** The texts, what each still lacks, and the names and numbers that stand in it. */
   @Get()
+  @ApiOperation({ summary: 'The texts, what each still lacks, and the names and numbers that stand in it.' })
   @Answers({ 200: 'The texts' }, BulletinTextList)
   @Allows('operation-day.read')
   async list(@Param('operation') operation: string, @Param('day') day: string): Promise<BulletinTextList> {
@@ -30,8 +31,8 @@ export class BulletinTextController {
     return { operation, operationDay: day, texts: states.map((state) => bulletinText(state, countries)) };
   }
 
-  /** Decides whether the text is printed, and in which words. */
   @Put(':textId')
+  @ApiOperation({ summary: 'Decides whether the text is printed, and in which words.' })
   @Answers({ 200: 'The text with the decision' }, BulletinText)
   @Allows('bulletin-text.write')
   async decide(

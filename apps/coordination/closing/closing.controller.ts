@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { Clock } from '#libs/observability/clock.js';
 import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
@@ -23,8 +24,11 @@ export class ClosingController {
     private readonly status: ReadClosingStatus,
   ) {}
 
-  /** Proposes to close the day; it is closed as soon as the seal of every unit has arrived. 200: it is closed already. */
   @Post()
+  @ApiOperation({
+    summary:
+      'Proposes to close the day; it is closed as soon as the seal of every unit has arrived. 200: it is closed already.',
+  })
   @Answers({ 202: 'Closing', 200: 'Closed before' }, ClosingStatus)
   @Allows('operation-day.close')
   async propose(
@@ -45,8 +49,10 @@ export class ClosingController {
     return this.status.run(kept, day);
   }
 
-  /** Closes the day without the seals that are still awaited. 200: it is closed already. */
   @Post('override')
+  @ApiOperation({
+    summary: 'Closes the day without the seals that are still awaited. 200: it is closed already.',
+  })
   @Answers({ 202: 'Closed', 200: 'Closed before' }, ClosingStatus)
   @Allows('operation-day.override-seals')
   async override(
@@ -62,8 +68,8 @@ export class ClosingController {
     return this.status.run(kept, day);
   }
 
-  /** How far the closing has come. */
   @Get()
+  @ApiOperation({ summary: 'How far the closing has come.' })
   @Answers({ 200: 'The status' }, ClosingStatus)
   @Allows('operation-day.read')
   async read(@Param('operation') operation: string, @Param('day') day: string): Promise<ClosingStatus> {

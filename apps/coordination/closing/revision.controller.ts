@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { Clock } from '#libs/observability/clock.js';
 import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
@@ -20,11 +21,11 @@ export class RevisionController {
     private readonly status: ReadClosingStatus,
   ) {}
 
-  /**
-   * Asks for the next edition of a closed day, over what has been forwarded by now; the editions that stand remain. Made
-   * when the seals have arrived; where it would say nothing else, the state becomes `unchanged`.
-   */
   @Post()
+  @ApiOperation({
+    summary:
+      'Asks for the next edition of a closed day, over what has been forwarded by now; the editions that stand remain. Made when the seals have arrived; where it would say nothing else, the state becomes unchanged.',
+  })
   @HttpCode(202)
   @Answers({ 202: 'Revising' }, ClosingStatus)
   @Allows('operation-day.revise')

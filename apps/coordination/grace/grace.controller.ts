@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { Clock } from '#libs/observability/clock.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
@@ -23,8 +24,11 @@ export class GraceController {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** One person's decision: closing is proposed that much later than the Plan says. It keeps nobody from closing. */
   @Post()
+  @ApiOperation({
+    summary:
+      "One person's decision: closing is proposed that much later than the Plan says. It keeps nobody from closing.",
+  })
   @HttpCode(200)
   @Answers({ 200: 'The extended grace' }, GraceAnswer)
   @Allows('operation-day.extend-grace')

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { Clock } from '#libs/observability/clock.js';
 import { ChemicalCatalogue } from '#libs/reference/chemical-catalogue.js';
 import { cutOffOf } from '#libs/reference/operation-day.js';
@@ -43,8 +44,8 @@ export class OperationDayController {
     this.chemicals = new ChemicalCatalogue(reference.chemicals);
   }
 
-  /** All operations. */
   @Get()
+  @ApiOperation({ summary: 'Lists all operations.' })
   @Answers({ 200: 'The operations' }, OperationList)
   @Allows('operation.read')
   async list(): Promise<OperationList> {
@@ -52,8 +53,8 @@ export class OperationDayController {
     return { operations: plans.map(({ plan, version }) => ({ code: plan.code, version, name: plan.name })) };
   }
 
-  /** The Operation Plan in force. */
   @Get(':operation')
+  @ApiOperation({ summary: 'The Operation Plan in force.' })
   @Answers({ 200: 'The plan and its version' }, OperationAnswer)
   @Allows('operation.read')
   async read(@Param('operation') operation: string): Promise<OperationAnswer> {
@@ -61,8 +62,8 @@ export class OperationDayController {
     return { version, plan };
   }
 
-  /** Coverage of every day of the operation as it stands now. */
   @Get(':operation/days')
+  @ApiOperation({ summary: 'Coverage of every day of the operation as it stands now.' })
   @Answers({ 200: 'The days, the first one first' }, OperationDays)
   @Allows('operation-day.read')
   async days(@Param('operation') operation: string, @RequestClock() clock: Clock): Promise<OperationDays> {
@@ -72,8 +73,8 @@ export class OperationDayController {
     return { operation, days: coverageOfDays(plan, known, clock.now(), extensions) };
   }
 
-  /** Coverage and totals of one day as they stand now. */
   @Get(':operation/days/:day')
+  @ApiOperation({ summary: 'Coverage and totals of one day as they stand now.' })
   @Answers({ 200: 'The day' }, OperationDayAnswer)
   @Allows('operation-day.read')
   async day(

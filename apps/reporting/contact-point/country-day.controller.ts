@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { isCalendarDay } from '#libs/contracts/shapes.js';
 import { Clock } from '#libs/observability/clock.js';
 import { daysBetween, localDayOf } from '#libs/reference/operation-day.js';
@@ -26,8 +27,8 @@ export class CountryDayController {
     private readonly signing: SignNationalDay,
   ) {}
 
-  /** How the reports of the country's units stand on the day. */
   @Get()
+  @ApiOperation({ summary: "How the reports of the country's units stand on the day." })
   @Answers({ 200: 'The overview' }, CountryDayAnswer)
   @Allows('national-day.read')
   async overview(
@@ -42,8 +43,8 @@ export class CountryDayController {
     return countryDayAnswer(key, found.plan, found.units, standings, clock.now());
   }
 
-  /** The signatures of the day, and whether the newest still stands. */
   @Get('signature')
+  @ApiOperation({ summary: 'The signatures of the day, and whether the newest still stands.' })
   @Answers({ 200: 'The signatures' }, NationalDayAnswer)
   @Allows('national-day.read')
   async signature(@Param() params: Record<string, string>): Promise<NationalDayAnswer> {
@@ -51,8 +52,11 @@ export class CountryDayController {
     return nationalDayAnswer(key, await this.signing.read(key, found));
   }
 
-  /** Signs that the day is complete as it stands. */
   @Post('signature')
+  @ApiOperation({
+    summary:
+      'Signs that the day is complete as it stands; where units are missing, only with confirmMissing.',
+  })
   @HttpCode(200)
   @Answers({ 200: 'Signed, now or before' }, NationalDayAnswer)
   @Allows('national-day.sign')

@@ -1,4 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { Clock } from '#libs/observability/clock.js';
 import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
@@ -20,8 +21,11 @@ export class NilReportsController {
     private readonly sendNilReports: SendNilReports,
   ) {}
 
-  /** Sends nil reports under the name of the contact point. What cannot be taken is told unit by unit. */
   @Post()
+  @ApiOperation({
+    summary:
+      'Sends nil reports under the name of the contact point. What cannot be taken is told unit by unit.',
+  })
   @HttpCode(200)
   @Answers({ 200: 'What became of each report' }, NilReportsAnswer)
   @Allows('daily-report.submit')

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
-import { ApiBody, ApiHeader } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOperation } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { ControlLine } from '#libs/contracts/daily-report/control-line.dto.js';
 import { DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
@@ -39,8 +39,10 @@ export class DraftController {
     private readonly sending: SendDraft,
   ) {}
 
-  /** The draft as it would be sent now, with what is missing, what does not fit and what is odd. */
   @Get()
+  @ApiOperation({
+    summary: 'The draft as it would be sent now, with what is missing, what does not fit and what is odd.',
+  })
   @Answers({ 200: 'The draft' }, DraftAnswer)
   @Allows('daily-report.draft')
   async draft(
@@ -57,8 +59,8 @@ export class DraftController {
     return draftAnswer(draft, await this.look.run(draft, unit, sender), language);
   }
 
-  /** Saves everything but the lines. */
   @Put()
+  @ApiOperation({ summary: 'Saves everything but the lines.' })
   @ApiBody({ type: DailyReportContent, description: PARTIAL })
   @IfMatch()
   @Answers({ 200: 'Saved' }, DraftReceipt)
@@ -75,8 +77,8 @@ export class DraftController {
     return this.save.rest(key, restOf(body, key.operationDay), versionOf(ifMatch), change);
   }
 
-  /** Throws the draft away. */
   @Delete()
+  @ApiOperation({ summary: 'Throws the draft away.' })
   @IfMatch()
   @Answers({ 200: 'Gone' }, DraftDiscarded)
   @Allows('daily-report.draft')
@@ -91,8 +93,8 @@ export class DraftController {
     return key;
   }
 
-  /** Enters or changes one line; its author is who entered it. */
   @Put('lines/:line')
+  @ApiOperation({ summary: 'Enters or changes one line; its author is who entered it.' })
   @ApiBody({ type: ControlLine, description: PARTIAL })
   @IfMatch()
   @Answers({ 200: 'Saved' }, DraftReceipt)
@@ -110,8 +112,8 @@ export class DraftController {
     return this.save.line(key, { ...line, author: party.person }, versionOf(ifMatch), change);
   }
 
-  /** Takes one line out. */
   @Delete('lines/:line')
+  @ApiOperation({ summary: 'Takes one line out.' })
   @Answers({ 200: 'Out, now or before' }, DraftReceipt)
   @Allows('daily-report.draft')
   async deleteLine(
@@ -123,8 +125,11 @@ export class DraftController {
     return this.save.deleteLine(key, params['line'] ?? '', change);
   }
 
-  /** Sends the draft as the daily report, or as its next revision. 201 for a new revision, 200 for a repetition. */
   @Post('send')
+  @ApiOperation({
+    summary:
+      'Sends the draft as the daily report, or as its next revision. 201 for a new revision, 200 for a repetition.',
+  })
   @HttpCode(200)
   @IfMatch()
   @Answers({ 201: 'A new revision', 200: 'A repetition: nothing new was stored' }, DailyReportReceipt)

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { type Clock } from '#libs/observability/clock.js';
 import { type ActingParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
@@ -22,8 +23,8 @@ export class FindingController {
     private readonly sayAboutFinding: SayAboutFinding,
   ) {}
 
-  /** The findings of the newest revision; to the OCU, of what was forwarded last. */
   @Get()
+  @ApiOperation({ summary: 'The findings of the newest revision; to the OCU, of what was forwarded last.' })
   @Answers({ 200: 'The findings and what was said about them' }, FindingsAnswer)
   @Allows('finding.read')
   async list(
@@ -35,8 +36,11 @@ export class FindingController {
     return this.listFindings[isOfOcu(party.role) ? 'forwarded' : 'national'](key, language);
   }
 
-  /** Answers a finding, or confirms that the data is right as it stands. The answer stays over revisions. */
   @Post(':finding/answer')
+  @ApiOperation({
+    summary:
+      'Answers a finding, or confirms that the data is right as it stands. The answer stays over revisions.',
+  })
   @HttpCode(200)
   @Answers({ 200: 'The findings with the answer' }, FindingsAnswer)
   @Allows('finding.answer')
@@ -50,8 +54,8 @@ export class FindingController {
     return this.say(params, sayingOf(request), party, clock, language);
   }
 
-  /** Closes a finding: nothing more is asked about it. */
   @Post(':finding/close')
+  @ApiOperation({ summary: 'Closes a finding: nothing more is asked about it.' })
   @HttpCode(200)
   @Answers({ 200: 'The findings with the closed one' }, FindingsAnswer)
   @Allows('finding.close')

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { type Language } from '#libs/localization/language.js';
 import { InAppNotifications, type KeptNotification } from '#libs/notifications/in-app-notifications.js';
@@ -23,8 +24,8 @@ export class NotificationController {
     private readonly notifications: InAppNotifications,
   ) {}
 
-  /** The newest notifications of the own unit or contact point. */
   @Get()
+  @ApiOperation({ summary: 'The newest notifications of the own unit or contact point.' })
   @Answers({ 200: 'The notifications' }, NotificationsAnswer)
   @Allows('notification.read')
   async list(
@@ -41,8 +42,8 @@ export class NotificationController {
     };
   }
 
-  /** Marks notifications as read; those of others are left alone. */
   @Post('read')
+  @ApiOperation({ summary: 'Marks notifications as read; those of others are left alone.' })
   @HttpCode(200)
   @Answers({ 200: 'The notifications as they are now' }, NotificationsAnswer)
   @Allows('notification.read')

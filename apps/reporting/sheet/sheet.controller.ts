@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiQuery } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiQuery } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { Clock } from '#libs/observability/clock.js';
 import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
@@ -29,8 +29,10 @@ export class SheetController {
     private readonly quota: SheetQuota,
   ) {}
 
-  /** The bilingual workbook of a day, filled with its newest revision where there is one. */
   @Get(':day/template.xlsx')
+  @ApiOperation({
+    summary: 'The bilingual workbook of a day, filled with its newest revision where there is one.',
+  })
   @ApiProduces(XLSX_MEDIA)
   @ApiQuery({ name: 'lang', enum: ['en', 'ru'], required: false })
   @Allows('daily-report.submit')
@@ -45,11 +47,11 @@ export class SheetController {
     response.set(fileHeaders(XLSX_MEDIA, `${unit}_${day}.xlsx`)).send(file);
   }
 
-  /**
-   * Takes a filled workbook. With `dryRun` it is only checked; with `annotated` it is only checked and comes back with
-   * comments on its cells.
-   */
   @Post('sheet')
+  @ApiOperation({
+    summary:
+      'Takes a filled workbook. With dryRun it is only checked; with annotated it is only checked and comes back with comments on its cells.',
+  })
   @ApiConsumes(XLSX_MEDIA)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Answers({ 201: 'A new revision', 200: 'A repetition or a dry run: nothing new was stored' }, SheetReceipt)

@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { type Clock } from '#libs/observability/clock.js';
 import { type ActingParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
@@ -21,8 +22,11 @@ export class RevisionStepsController {
     private readonly reviseDailyReport: ReviseDailyReport,
   ) {}
 
-  /** Returns a revision to the unit with reasons. */
   @Post('return')
+  @ApiOperation({
+    summary:
+      'Returns a revision to the unit with reasons; a reason names its field as findings do: lines[0].goods[0].net.',
+  })
   @HttpCode(200)
   @Answers({ 200: 'Returned, now or before' }, StepReceipt)
   @Allows('daily-report.return')
@@ -35,8 +39,10 @@ export class RevisionStepsController {
     return this.revise(params, 'return', reasons, party, clock);
   }
 
-  /** Holds a revision until a question is settled; a held one never forwards itself. */
   @Post('hold')
+  @ApiOperation({
+    summary: 'Holds a revision until a question is settled; a held one never forwards itself.',
+  })
   @HttpCode(200)
   @Answers({ 200: 'Held, now or before' }, StepReceipt)
   @Allows('daily-report.hold')
@@ -49,8 +55,8 @@ export class RevisionStepsController {
     return this.revise(params, 'hold', reasons, party, clock);
   }
 
-  /** Takes back the newest revision before it is forwarded. */
   @Post('withdraw')
+  @ApiOperation({ summary: 'Takes back the newest revision before it is forwarded.' })
   @HttpCode(200)
   @Answers({ 200: 'Withdrawn, now or before' }, StepReceipt)
   @Allows('daily-report.withdraw')
@@ -63,8 +69,8 @@ export class RevisionStepsController {
     return this.revise(params, 'withdraw', [reason], party, clock);
   }
 
-  /** Forwards a revision to the Operation Coordination Unit. */
   @Post('forward')
+  @ApiOperation({ summary: 'Forwards a revision to the Operation Coordination Unit.' })
   @HttpCode(200)
   @Answers({ 200: 'Forwarded, now or before' }, ForwardReceipt)
   @Allows('daily-report.forward')
@@ -78,8 +84,10 @@ export class RevisionStepsController {
     return this.forwardDailyReport.run(found.key, found.plan, act);
   }
 
-  /** Asks about a forwarded revision. The number is the one under which it was forwarded. */
   @Post('query')
+  @ApiOperation({
+    summary: 'Asks about a forwarded revision. The number is the one under which it was forwarded.',
+  })
   @HttpCode(200)
   @Answers({ 200: 'Asked, now or before' }, StepReceipt)
   @Allows('daily-report.query')
@@ -95,8 +103,8 @@ export class RevisionStepsController {
     return { ...found.key, state: await this.reviseDailyReport.runTold(command) };
   }
 
-  /** Settles a question without a change of the report. */
   @Post('answer')
+  @ApiOperation({ summary: 'Settles a question without a change of the report.' })
   @HttpCode(200)
   @Answers({ 200: 'Answered, now or before' }, StepReceipt)
   @Allows('daily-report.answer-query')

@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
-import { ApiQuery } from '@nestjs/swagger';
+import { ApiOperation, ApiQuery } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { type Clock } from '#libs/observability/clock.js';
 import { type ActingParty } from '#libs/security/acting-party.js';
@@ -24,16 +24,16 @@ export class ReadingController {
     private readonly submissions: SubmissionRepository,
   ) {}
 
-  /** Everything that happened to the report of one day, and who held it how long. */
   @Get()
+  @ApiOperation({ summary: 'Everything that happened to the report of one day, and who held it how long.' })
   @Answers({ 200: 'The history' }, DailyReportHistory)
   @Allows('daily-report.read')
   async history(@Param() params: RouteParams, @RequestClock() clock: Clock): Promise<DailyReportHistory> {
     return this.readDailyReport.history(await this.findReport.unitDay(params), clock.now());
   }
 
-  /** In which fields two revisions differ. */
   @Get('diff')
+  @ApiOperation({ summary: 'In which fields two revisions differ.' })
   @Answers({ 200: 'The differences' }, RevisionDiff)
   @ApiQuery({ name: 'from', schema: { type: 'integer', minimum: 1 } })
   @ApiQuery({ name: 'to', schema: { type: 'integer', minimum: 1 } })
@@ -48,8 +48,8 @@ export class ReadingController {
     return this.readDailyReport.diff(key, other.revision);
   }
 
-  /** One revision with its content and findings; to the OCU as it was forwarded. */
   @Get('revisions/:revision')
+  @ApiOperation({ summary: 'One revision with its content and findings; to the OCU as it was forwarded.' })
   @Answers({ 200: 'The revision' }, RevisionAnswer)
   @Allows('daily-report.read-forwarded')
   async revision(
@@ -62,8 +62,8 @@ export class ReadingController {
     return isOwn ? this.readDailyReport.national(key, language) : this.readDailyReport.told(key, language);
   }
 
-  /** The bytes of a revision exactly as they were received. */
   @Get('revisions/:revision/raw')
+  @ApiOperation({ summary: 'The bytes of a revision exactly as they were received.' })
   @Allows('daily-report.read')
   async raw(@Param() params: RouteParams, @Res() response: Response): Promise<void> {
     const { key } = await this.findReport.revision(params);

@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, Param, Post, Query, RawBody, Res } from '@nestjs/common';
-import { ApiQuery } from '@nestjs/swagger';
+import { ApiOperation, ApiQuery } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { DailyReportSubmission } from '#libs/contracts/daily-report/daily-report-submission.dto.js';
 import { type Clock } from '#libs/observability/clock.js';
@@ -23,8 +23,11 @@ export class DailyReportController {
     private readonly submitDailyReport: SubmitDailyReport,
   ) {}
 
-  /** Sends a daily report. 201 for a new revision; 200 where it is a repetition, or a dry run, which stores nothing. */
   @Post()
+  @ApiOperation({
+    summary:
+      'Sends a daily report. 201 for a new revision; 200 where it is a repetition, or a dry run, which stores nothing.',
+  })
   @Answers(
     { 201: 'A new revision', 200: 'A repetition or a dry run: nothing new was stored' },
     DailyReportReceipt,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiQuery } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiQuery } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { Clock } from '#libs/observability/clock.js';
 import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
@@ -22,8 +22,10 @@ export class LinesCsvController {
     private readonly linesCsv: LinesCsv,
   ) {}
 
-  /** The lines of the newest revision; without one the first row alone, as a template. */
   @Get(':day/lines.csv')
+  @ApiOperation({
+    summary: 'The lines of the newest revision; without one the first row alone, as a template.',
+  })
   @ApiProduces(CSV_MEDIA)
   @Allows('daily-report.submit')
   async lines(
@@ -36,8 +38,11 @@ export class LinesCsvController {
       .send(Buffer.from(text));
   }
 
-  /** Takes the lines as the report of the day; with `basedOn` they replace the lines of that revision. */
   @Post(':day/lines.csv')
+  @ApiOperation({
+    summary:
+      'Takes the lines as the report of the day; with basedOn they replace the lines of that revision.',
+  })
   @ApiConsumes(CSV_MEDIA)
   @ApiBody({ schema: { type: 'string' } })
   @ApiQuery({ name: 'preparedAt', description: 'With offset, e.g. 2017-09-05T18:30:00+05:00' })
