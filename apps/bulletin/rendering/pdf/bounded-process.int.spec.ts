@@ -32,6 +32,15 @@ describe('runBounded', () => {
     });
   });
 
+  it('counts by the clock where the system does not tell the time of the processor', async () => {
+    const busy = program('for (;;);');
+    const limited = { ...bounds, milliseconds: 20_000, processorMilliseconds: 300 };
+    await expect(runBounded(busy, '', limited, '/no/such/folder')).rejects.toMatchObject({
+      code: 'pdf-time-limit',
+      message: 'The PDF was not ready within 300 ms',
+    });
+  });
+
   it('does not count the time for which a program was not running', async () => {
     const waits = program('setTimeout(() => process.stdout.write("done"), 3000)');
     await expect(runBounded(waits, '', { ...bounds, processorMilliseconds: 2500 })).resolves.toBe('done');

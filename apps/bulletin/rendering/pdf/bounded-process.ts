@@ -1,11 +1,12 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { BulletinRenderingError } from '../bulletin-rendering.error.js';
 
 export interface Bounds {
   /** Time on the clock, for a program that waits for ever: generous, because a busy machine lets it wait too. */
   readonly milliseconds: number;
-  /** Time on the processor, over all threads, which a busy machine does not lengthen; watched as memory is. */
+  /** Time on the processor, over all threads, which a busy machine does not lengthen; on the clock where no system tells it. */
   readonly processorMilliseconds: number;
   /** The whole environment of the program. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -14,25 +15,35 @@ export interface Bounds {
 }
 
 const WATCH_EVERY_MS = 50;
+/** Where Linux tells of every process; other systems have no such folder. */
+const PROCESSES = '/proc';
 /** Linux tells processor time in these to every program, whatever the kernel counts in (USER_HZ). */
 const TICK_MS = 10;
 const MOST_OUTPUT_BYTES = 64 * 1024 * 1024;
 
 /**
  * Runs a program of ours with nothing of our environment, hands it a text and returns what it wrote.
+ * @param processes the folder in which the system tells of its processes
  * @throws BulletinRenderingError `pdf-time-limit`, `pdf-memory-limit` or `pdf-program-failed`.
  */
-export async function runBounded(args: readonly string[], input: string, bounds: Bounds): Promise<string> {
+export async function runBounded(
+  args: readonly string[],
+  input: string,
+  bounds: Bounds,
+  processes = PROCESSES,
+): Promise<string> {
   const child = spawn(process.execPath, [...args], { env: { ...bounds.environment }, stdio: 'pipe' });
   let stopped: BulletinRenderingError | undefined;
   const stop = (error: BulletinRenderingError) => {
     stopped ??= error;
     child.kill('SIGKILL');
   };
-  const timer = setTimeout(() => stop(timeLimit(`${bounds.milliseconds} ms`)), bounds.milliseconds);
+  const longest = longestOnTheClock(bounds, processes);
+  const timer = setTimeout(() => stop(timeLimit(`${longest} ms`)), longest);
   const watch = setInterval(() => {
-    if (residentMemory(child.pid) > bounds.memory) stop(memoryLimit(bounds));
-    if (processorTime(child.pid) > bounds.processorMilliseconds)
+    const folder = path.join(processes, String(child.pid ?? 0));
+    if (residentMemory(folder) > bounds.memory) stop(memoryLimit(bounds));
+    if (processorTime(folder) > bounds.processorMilliseconds)
       stop(timeLimit(`${bounds.processorMilliseconds} ms of processor time`));
   }, WATCH_EVERY_MS);
   try {
@@ -44,6 +55,12 @@ export async function runBounded(args: readonly string[], input: string, bounds:
     clearTimeout(timer);
     clearInterval(watch);
   }
+}
+
+/** Where nothing tells the processor's time, the clock alone has to stop a program that works for ever. */
+function longestOnTheClock({ milliseconds, processorMilliseconds }: Bounds, processes: string): number {
+  const isTold = existsSync(path.join(processes, 'self', 'stat'));
+  return isTold ? milliseconds : Math.min(milliseconds, processorMilliseconds);
 }
 
 function outcomeOf(child: ChildProcessWithoutNullStreams, input: string): Promise<string> {
@@ -69,9 +86,9 @@ function outcomeOf(child: ChildProcessWithoutNullStreams, input: string): Promis
   });
 }
 
-function residentMemory(pid: number | undefined): number {
+function residentMemory(folder: string): number {
   try {
-    const status = readFileSync(`/proc/${pid ?? 0}/status`, 'utf8');
+    const status = readFileSync(path.join(folder, 'status'), 'utf8');
     return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
   } catch {
     return 0;
@@ -79,9 +96,9 @@ function residentMemory(pid: number | undefined): number {
 }
 
 /** Milliseconds in user and kernel mode: fields 14 and 15 of proc_pid_stat(5), counted behind the name in brackets. */
-function processorTime(pid: number | undefined): number {
+function processorTime(folder: string): number {
   try {
-    const stat = readFileSync(`/proc/${pid ?? 0}/stat`, 'utf8');
+    const stat = readFileSync(path.join(folder, 'stat'), 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
   } catch {
