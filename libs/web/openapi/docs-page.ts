@@ -3,7 +3,7 @@ import { type OpenAPIObject } from '@nestjs/swagger';
 import handlebars from 'handlebars';
 import { ROLES, type Role } from '#libs/security/acting-party.js';
 import { ACTIONS, may } from '#libs/security/policy.js';
-import { operationsOf } from './operations.js';
+import { type Operation, operationsOf } from './operations.js';
 
 interface DocsView {
   readonly title: string;
@@ -35,14 +35,29 @@ function viewOf(document: OpenAPIObject, path: string): DocsView {
       const right = (operation as { 'x-allows'?: string })['x-allows'];
       return {
         method,
-        address,
-        summary: operation.summary ?? right ?? '',
+        parts: partsOf(address),
+        summary: operation.summary ?? '',
+        query: queryOf(operation),
         roles: rolesWith(right),
         body: bodyName(operation.requestBody),
       };
     }),
     schemas: schemas.map(([name, schema]) => ({ name, text: JSON.stringify(schema, null, 2) })),
   };
+}
+
+/** An address in the pieces between which a line may break: never inside a word. */
+function partsOf(address: string): string[] {
+  return address.match(/\/[^/]*/g) ?? [address];
+}
+
+/** Names of the query parameters; those that may be left out carry a question mark. */
+function queryOf({ parameters = [] }: Operation): string[] {
+  return parameters.flatMap((parameter) =>
+    'in' in parameter && parameter.in === 'query'
+      ? [`${parameter.name}${parameter.required === false ? '?' : ''}`]
+      : [],
+  );
 }
 
 /** The roles that have the right for a unit and country of their own; which ones makes no difference. */

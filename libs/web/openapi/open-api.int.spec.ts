@@ -95,11 +95,13 @@ describe('the page for people', () => {
     const response = await fetch(`${sample.url}/docs`);
     const page = await response.text();
     expect(response.headers.get('content-type')).toMatch(/^text\/html/);
-    expect(page).toContain('/units/{unit}/daily-reports');
+    expect(page).toContain('/units<wbr>/{unit}<wbr>/daily-reports<wbr></code>');
+    expect(page).toContain('<td>Sends a daily report.</td>');
+    expect(page).toMatch(/<td><code>dryRun\?<\/code> <\/td>/);
     expect(page).toContain('DailyReportSubmission');
     expect(page).toMatch(/x-acting-party: pcu_officer:UZ-ANG\/karimov/);
     expect(page).toMatch(
-      /daily-report\.submit<\/td>\s*<td><code>pcu_officer<\/code> <code>contact_point<\/code> <\/td>/,
+      /Sends a daily report\.<\/td>\s*<td><code>pcu_officer<\/code> <code>contact_point<\/code> <\/td>/,
     );
     expect(page).not.toMatch(/<script|<style|style=|https?:/);
     expect((await fetch(`${sample.url}/docs.css`)).status).toBe(200);

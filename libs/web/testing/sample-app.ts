@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Module, Param, Post, RawBody } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
+import { ApiOperation, ApiQuery } from '@nestjs/swagger';
 import { DailyReportSubmission } from '#libs/contracts/daily-report/daily-report-submission.dto.js';
 import { Clock } from '#libs/observability/clock.js';
 import { type ActingParty } from '#libs/security/acting-party.js';
@@ -19,6 +20,8 @@ export const database = { reason: undefined as string | undefined };
 @Controller('operations/:operation')
 class SampleController {
   @Post('units/:unit/daily-reports')
+  @ApiOperation({ summary: 'Sends a daily report.' })
+  @ApiQuery({ name: 'dryRun', enum: ['true', 'false'], required: false })
   @Allows('daily-report.submit')
   submit(
     @Body(validateBody(DailyReportSubmission)) body: DailyReportSubmission,
