@@ -14,9 +14,10 @@ async function sentences(): Promise<Map<string, string>> {
     const exported = Object.values((await import(file)) as Record<string, unknown>);
     for (const controller of exported) {
       if (typeof controller !== 'function' || !Reflect.hasMetadata('path', controller)) continue;
-      for (const [name, { value }] of Object.entries(
-        Object.getOwnPropertyDescriptors(controller.prototype),
-      )) {
+      const handlers = Object.entries(
+        Object.getOwnPropertyDescriptors(controller.prototype as Record<string, unknown>),
+      );
+      for (const [name, { value }] of handlers as [string, { value?: unknown }][]) {
         if (typeof value !== 'function' || !Reflect.hasMetadata('method', value)) continue;
         const operation = Reflect.getMetadata('swagger/apiOperation', value) as
           { summary?: string } | undefined;

@@ -10,7 +10,7 @@ function logged(error: unknown): unknown[] {
   const response = { headersSent: true, destroy: () => undefined };
   const http = { getRequest: () => request, getResponse: () => response };
   new ProblemFilter().catch(error, { switchToHttp: () => http } as unknown as ArgumentsHost);
-  return warn.mock.calls.map(([message]) => message);
+  return warn.mock.calls.map(([message]) => message as unknown);
 }
 
 describe('the log of refusals', () => {
