@@ -4,6 +4,7 @@ import {
   type Sent,
   type TestBed,
 } from '../../../test/support/service-under-test.js';
+import { ForwardSilently } from '../daily-report/life-cycle/forward-silently.js';
 import { reportingService } from '../index.js';
 import { aLine, aSubmission, PLAN } from './a-submission.js';
 
@@ -66,6 +67,13 @@ export class ReportBed {
 
   read = (path: string, more: More = {}): Promise<Answer> =>
     this.services.get(`${REPORTS}/${DAY}${path}`, { party: CONTACT, at: IN_TIME, ...more });
+
+  /** The job that forwards what the contact point left without an answer. */
+  async forwardSilently(now: string): Promise<void> {
+    const service = this.services.services.get('reporting');
+    if (!service) throw new Error('reporting does not run');
+    await service.app.get(ForwardSilently).run(now);
+  }
 
   query = <T = unknown>(sql: string, values: unknown[] = []): Promise<T[]> =>
     this.services.query<T>('reporting', sql, values);

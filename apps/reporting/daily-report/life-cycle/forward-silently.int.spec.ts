@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aSubmission, PLAN } from '../../testing/a-submission.js';
 import { REASONS, REPORTS, ReportBed } from '../../testing/report-bed.js';
-import { ForwardSilently } from './forward-silently.js';
 
 let bed: ReportBed;
 beforeAll(async () => {
@@ -16,11 +15,7 @@ beforeEach(async () => {
 /** Reports are sent at 14:00 UTC. */
 const SIX_HOURS_LATER = '2017-09-05T20:00:00.000Z';
 
-const run = (now: string) => {
-  const service = bed.services.services.get('reporting');
-  if (!service) throw new Error('reporting does not run');
-  return service.app.get(ForwardSilently).run(now);
-};
+const run = (now: string) => bed.forwardSilently(now);
 const state = async (revision = 1) => (await bed.read(`/revisions/${revision}`)).body['state'];
 
 describe('a silent contact point', () => {

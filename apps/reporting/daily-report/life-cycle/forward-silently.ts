@@ -12,7 +12,8 @@ const HOUR = 3_600_000;
 
 /**
  * Forwards what the contact point left without an answer for the hours that the Plan gives it. Held reports wait on, and
- * timeliness is decided as for every forwarding.
+ * timeliness is decided as for every forwarding. Revisions that differ in withheld records alone are one
+ * (docs/counting-rules.md, basis 4): they have the hours of the first of them, and wait on where any of them was held.
  */
 @Injectable()
 export class ForwardSilently implements ServiceJob {
@@ -39,9 +40,17 @@ export class ForwardSilently implements ServiceJob {
 
   private waitingSince({ code }: OperationPlan, submittedUntil: string): Promise<RevisionKey[]> {
     return this.dataSource.query(
-      `select operation, unit, to_char(operation_day, 'YYYY-MM-DD') as "operationDay", revision from revision
-       where operation = $1 and state = 'submitted' and submitted_at <= $2
-       order by submitted_at, unit, operation_day`,
+      `select operation, unit, to_char(operation_day, 'YYYY-MM-DD') as "operationDay", revision
+       from revision waiting
+       cross join lateral (
+         select least(min(submitted_at), waiting.submitted_at) as since
+         from revision where (operation, operation_day, unit, told_as)
+           = (waiting.operation, waiting.operation_day, waiting.unit, waiting.told_as)) first
+       where operation = $1 and state = 'submitted' and since <= $2 and not exists (
+         select 1 from state_change s join revision held using (operation, operation_day, unit, revision)
+         where s.action = 'hold' and (operation, operation_day, unit, held.told_as)
+           = (waiting.operation, waiting.operation_day, waiting.unit, waiting.told_as))
+       order by since, unit, operation_day`,
       [code, submittedUntil],
     );
   }
