@@ -237,18 +237,4 @@ export class DailyReportRepository {
       [...keyValues(key), key.revision, at, toldAs, JSON.stringify(report), onTime],
     );
   }
-
-  /** Records that a closed day counts the revision, with the state that this leads to. */
-  async setConsolidated(
-    manager: EntityManager,
-    key: RevisionKey,
-    state: RevisionState,
-    at: string,
-  ): Promise<void> {
-    await manager.query(
-      `update revision set state = $5, consolidated_at = coalesce(consolidated_at, $6)
-       where ${OF_UNIT_DAY} and revision = $4`,
-      [...keyValues(key), key.revision, state, at],
-    );
-  }
 }

@@ -113,6 +113,21 @@ describe('the findings of a day', () => {
 describe('the OCU', () => {
   const REPORT = aSubmission({ lines: [SECRET, ODD], counters: [] });
 
+  it('goes on to see what was found in what it was told, whatever withheld records are added', async () => {
+    const line = aLine({ endedAt: '2017-09-05T18:45:00+05:00' });
+    const told = async () => (await list(ANALYST)).findings.map(({ code }) => code);
+    await bed.submit(aSubmission({ lines: [line], counters: [] }));
+    await bed.move('forward', 1);
+    const before = await told();
+    expect(before).toContain('time.prepared-before-end');
+    const later = { preparedAt: '2017-09-05T18:50:00+05:00', lines: [line, SECRET], counters: [] };
+    await bed.submit(aSubmission({ basedOn: 1, reason: 'recount', ...later }));
+    await bed.move('forward', 2);
+    expect(await told()).toEqual(before);
+    const national = (await list(CONTACT)).findings.map(({ code }) => code);
+    expect(national).not.toContain('time.prepared-before-end');
+  });
+
   it('sees and closes findings of what was forwarded alone', async () => {
     await bed.submit(REPORT);
     const { findingId } = await findingOf('identifier.check-digit');

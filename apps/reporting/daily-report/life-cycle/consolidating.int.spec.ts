@@ -5,7 +5,7 @@ import { messageFixtures } from '#libs/contracts/testing/fixtures.js';
 import { EVENTS } from '#libs/contracts/topics.js';
 import { eventually } from '../../../../test/support/probe.js';
 import { aLine, aSubmission } from '../../testing/a-submission.js';
-import { ANALYST, DAY, REASONS, ReportBed } from '../../testing/report-bed.js';
+import { ANALYST, DAY, IN_TIME, REASONS, ReportBed } from '../../testing/report-bed.js';
 
 let bed: ReportBed;
 beforeAll(async () => {
@@ -94,6 +94,24 @@ describe('a closed day', () => {
     await forwarded(2);
     await close(DAY, { revision: 1 });
     expect(await states()).toEqual(['corrected', 'consolidated']);
+  });
+
+  it('counts at once a revision that nobody is told of after it was closed', async () => {
+    const line = aLine();
+    await bed.submit(aSubmission({ lines: [line] }));
+    await forwarded(1);
+    await close(DAY, { revision: 1 });
+    const events = (await bed.events()).length;
+    await bed.revise(1, { lines: [line, aLine({ lineId: 'l2', number: 'S', handling: 'withheld' })] });
+    await forwarded(2);
+    const { body } = await bed.read('');
+    expect(await states()).toEqual(['corrected', 'consolidated']);
+    expect((body['stateChanges'] as unknown[]).at(-1)).toEqual({
+      ...{ revision: 2, fromState: 'forwarded', toState: 'consolidated', action: 'consolidate' },
+      ...{ party: 'system/forwarded-silently', channel: 'system' },
+      ...{ at: IN_TIME, localAt: '2017-09-05T19:00:00+05:00' },
+    });
+    expect(await bed.events()).toHaveLength(events);
   });
 
   it('does not settle a question: answered, the revision is consolidated', async () => {

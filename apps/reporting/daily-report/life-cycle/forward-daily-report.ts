@@ -16,11 +16,16 @@ import {
   type RevisionRecord,
 } from '../daily-report.records.js';
 import { DailyReportRepository, type Forwarding } from '../daily-report.repository.js';
+import { localInstant } from './act.js';
+import { ConsolidationRepository } from './consolidation.repository.js';
 import { LifeCycle, type LockedRevision } from './life-cycle.js';
 import { isOnTime } from '../submission/operation-day-window.domain.js';
 import { forwardedChange } from './told-change.domain.js';
 import { toldAsFirst } from '../forwarded/told-as.domain.js';
 import { saysTheSame, ToldReport } from '../forwarded/told-report.js';
+
+/** Under this name a closed day goes on to count what abroad is the same. */
+const SILENT_PARTY = 'system/forwarded-silently';
 
 /** What was forwarded last before. */
 interface Before {
@@ -35,6 +40,7 @@ export class ForwardDailyReport {
     private readonly unitOfWork: UnitOfWork,
     private readonly reports: DailyReportRepository,
     private readonly lifeCycle: LifeCycle,
+    private readonly consolidations: ConsolidationRepository,
     private readonly toldReport: ToldReport,
     private readonly events: EventLog,
   ) {}
@@ -69,7 +75,7 @@ export class ForwardDailyReport {
     const toldAs =
       (isToldBefore ? before.record.toldAs : record.toldAs) ??
       (await this.reports.lastTold(manager, record)) + 1;
-    const forwarding = { at: act.at, onTime, toldAs, report };
+    const forwarding = { at: act.at, onTime, toldAs, report: isToldBefore ? before.report : report };
     await this.lifeCycle.take(manager, record, 'forward', act, () =>
       this.reports.setForwarded(manager, record, forwarding),
     );
@@ -87,10 +93,10 @@ export class ForwardDailyReport {
 
   /** The closed day that counts the revision before counts this one: abroad they are one. */
   private async consolidate(manager: EntityManager, record: RevisionRecord, act: Act): Promise<void> {
-    const bySystem = { ...act, party: 'system/forwarded-silently', origin: { channel: 'system' } as const };
-    await this.lifeCycle.take(manager, record, 'consolidate', bySystem, (step) =>
-      this.reports.setConsolidated(manager, record, step.toState, act.at),
-    );
+    const { operation, operationDay, unit, revision } = record;
+    const forwarded = { operationDay, unit, revision, state: 'forwarded', inClosedDay: false } as const;
+    const step = { ...forwarded, toState: 'consolidated', localAt: localInstant(act) } as const;
+    await this.consolidations.keep(manager, operation, [step], { at: act.at, party: SILENT_PARTY });
   }
 
   private async before(

@@ -42,13 +42,12 @@ export class TellSubmission {
   /** The number under which a new revision will be known, beside what was told last of its day. */
   async numberOf(manager: EntityManager, record: RevisionRecord): Promise<ToldNumber> {
     const last = await this.reports.newestTold(record, manager);
-    const next = (await this.reports.lastTold(manager, record)) + 1;
-    if (!last) return toldNumber(last, false, next);
+    if (!last) return toldNumber(last, false, 1);
     const [now, lastNow] = await this.toldReport.contents([record, last], manager);
     const forwarded = await this.reports.forwardedReport(record, last.revision, manager);
     const told = forwarded?.content ?? lastNow;
     const isSame = now !== undefined && told !== undefined && saysTheSame(told, now);
-    return toldNumber(last, isSame, next);
+    return toldNumber(last, isSame, last.toldAs + 1);
   }
 
   /** Metadata alone: the OCU holds no unforwarded national data. */
