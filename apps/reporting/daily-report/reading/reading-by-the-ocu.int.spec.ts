@@ -31,6 +31,23 @@ describe('the OCU', () => {
     expect(wronglyDescribed(document, ['get', path, 200], body)).toEqual([]);
   });
 
+  it('reads what was told under a number that several revisions share as the first of them was prepared', async () => {
+    await bed.submit(aSubmission({ preparedAt: '2017-09-05T18:00:00+05:00' }));
+    const recount = { basedOn: 1, reason: 'recount', reasonText: 'Counted again', lines: [aLine(), secret] };
+    await bed.submit(aSubmission(recount as object), { at: '2017-09-05T15:00:00Z' });
+    await bed.move('forward', 2, { at: '2017-09-05T16:00:00Z' });
+    expect(codeOf(await asAnalyst('/revisions/2'))).toBe('404 revision-unknown');
+    const { body } = await asAnalyst('/revisions/1');
+    expect(body).toMatchObject({
+      ...{ revision: 1, state: 'forwarded' },
+      ...{ submittedAt: '2017-09-05T14:00:00.000Z', forwardedAt: '2017-09-05T16:00:00.000Z' },
+      content: { preparedAt: '2017-09-05T18:00:00+05:00', lines: [{ lineId: 'l1' }] },
+    });
+    for (const kept of ['basedOn', 'reason', 'reasonText', 'change']) expect(body).not.toHaveProperty(kept);
+    const { content, contentHash } = (await bed.events('DailyReportForwarded'))[0]?.data ?? {};
+    expect([body['content'], body['contentHash']]).toEqual([content, contentHash]);
+  });
+
   it('reads neither history, nor bytes, nor differences, nor what was never forwarded', async () => {
     await bed.submit(aSubmission());
     await bed.revise(1);
