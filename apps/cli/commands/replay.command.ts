@@ -22,8 +22,8 @@ comes to 32 bulletins in 160 files: No. 1 to 30 for its days, No. 12/Rev. 1 (bul
 No. 31. That takes some minutes on a machine with two cores at rest, and several times as long on a busy one. Nothing else
 is left behind: database, bus and services are thrown away, and the logs are kept only where something went wrong.
 
-Exit code: 0 all figures equal; 1 a figure differs; 2 the replay could not run, or stopped at an answer that it did not
-expect (“stopped at day …”).
+Exit code: 0 all figures equal; 1 a figure differs, also where the replay stopped later; 2 the replay could not run, or
+stopped at an answer that it did not expect (“stopped at day …”) with no figure differing before.
 With --bus kafka the broker of KAFKA_BROKERS is used, else one is started.`;
 
 /** `cli replay`: the whole chain on a throw-away database, with every figure compared. */

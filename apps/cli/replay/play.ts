@@ -44,51 +44,59 @@ export async function play(
   client: Client,
   listener: PlayListener,
 ): Promise<UnexpectedAnswer[]> {
-  let issuing: Promise<UnexpectedAnswer[]> = Promise.resolve([]);
+  const run: Run = { all: steps, client, listener, unexpected: [] };
+  let issuing: Promise<void> = Promise.resolve();
   for (const { lanes, barrier } of segmentsOf(steps)) {
     // The files of a bulletin are made while the units report on.
-    const unexpected = (await Promise.all([issuing, playLanes(lanes, steps, client)])).flat();
-    if (unexpected.length > 0 || !barrier) return unexpected;
-    issuing = playBarrier(barrier, steps, client, listener);
+    await Promise.all([issuing, playLanes(lanes, run)]);
+    if (isStopped(run) || !barrier) return run.unexpected;
+    issuing = playBarrier(barrier, run);
     if (issuedBulletin(barrier)) continue;
-    const atClosing = await issuing;
-    if (atClosing.length > 0) return atClosing;
+    await issuing;
+    if (isStopped(run)) return run.unexpected;
   }
-  return issuing;
+  await issuing;
+  return run.unexpected;
 }
 
-async function playLanes(
-  lanes: Segment['lanes'],
-  all: readonly ScenarioStep[],
-  client: Client,
-): Promise<UnexpectedAnswer[]> {
-  const unexpected: UnexpectedAnswer[] = [];
+interface Run {
+  /** All steps, which tell of which day a bulletin is. */
+  readonly all: readonly ScenarioStep[];
+  readonly client: Client;
+  readonly listener: PlayListener;
+  /** Of every lane, and of the issue beside them: the first one stops all. */
+  readonly unexpected: UnexpectedAnswer[];
+}
+
+const isStopped = ({ unexpected }: Run): boolean => unexpected.length > 0;
+
+async function playLanes(lanes: Segment['lanes'], run: Run): Promise<void> {
   const waiting = [...lanes];
   const worker = async (): Promise<void> => {
     for (let lane = waiting.shift(); lane; lane = waiting.shift())
       for (const step of lane) {
-        if (unexpected.length > 0) return;
-        unexpected.push(...judge(step, await client.send(step), all));
+        if (isStopped(run)) return;
+        await playStep(step, run);
       }
   };
   await Promise.all(Array.from({ length: PARALLEL }, worker));
-  return unexpected;
 }
 
-async function playBarrier(
-  step: ScenarioStep,
-  all: readonly ScenarioStep[],
-  client: Client,
-  listener: PlayListener,
-): Promise<UnexpectedAnswer[]> {
+/** Whether the answer was as expected. */
+async function playStep(step: ScenarioStep, { all, client, unexpected }: Run): Promise<boolean> {
+  const found = judge(step, await client.send(step), all);
+  unexpected.push(...found);
+  return found.length === 0;
+}
+
+async function playBarrier(step: ScenarioStep, run: Run): Promise<void> {
   const issued = issuedBulletin(step);
-  if (issued) await untilDrafted(step, client);
-  const unexpected = judge(step, await client.send(step), all);
+  if (issued) await untilDrafted(step, run);
+  if (isStopped(run)) return;
   const isRefusal = step.expect >= 400;
-  if (unexpected.length > 0 || isRefusal) return unexpected;
-  if (issued) await listener.onIssued(issued, step);
-  if (closedDay(step) !== undefined) await untilClosed(step, client);
-  return [];
+  if (!(await playStep(step, run)) || isRefusal) return;
+  if (issued) await run.listener.onIssued(issued, step);
+  if (closedDay(step) !== undefined) await untilClosed(step, run);
 }
 
 /**
@@ -109,31 +117,31 @@ export function judge(
 }
 
 /** Also a revised edition tells in the closing of its day how far it has come. */
-async function untilClosed(step: ScenarioStep, client: Client): Promise<void> {
+async function untilClosed(step: ScenarioStep, run: Run): Promise<void> {
   const path = step.path.replace(/\/revision$/, '/closing');
-  await untilAnswer(step, path, 'closed', client, (answer) => {
+  await untilAnswer(step, path, 'closed', run, (answer) => {
     const { state } = JSON.parse(answer.bytes.toString('utf8')) as { state?: string };
     return state === 'closed' || state === 'unchanged';
   });
 }
 
-async function untilDrafted(step: ScenarioStep, client: Client): Promise<void> {
+async function untilDrafted(step: ScenarioStep, run: Run): Promise<void> {
   const path = step.path.replace(/\/issue$/, '');
-  await untilAnswer(step, path, 'drafted', client, ({ status }) => status === 200);
+  await untilAnswer(step, path, 'drafted', run, ({ status }) => status === 200);
 }
 
-/** @throws Error with the last answer, which says what is in the way */
+/** Also ends where something else has stopped. @throws Error with the last answer, which says what is in the way */
 async function untilAnswer(
   { party, at }: ScenarioStep,
   path: string,
   what: string,
-  client: Client,
+  run: Run,
   isSo: (answer: ReplayAnswer) => boolean,
 ): Promise<void> {
   const end = performance.now() + PATIENCE;
   for (let pauseMs = FIRST_PAUSE; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE)) {
-    const answer = await client.send({ method: 'GET', path, party, at });
-    if (isSo(answer)) return;
+    const answer = await run.client.send({ method: 'GET', path, party, at });
+    if (isSo(answer) || isStopped(run)) return;
     if (performance.now() > end) {
       const last = answer.bytes.toString('utf8').slice(0, 1000);
       throw new Error(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { setImmediate } from 'node:timers/promises';
 import { judge, play } from './play.js';
 import { type ReplayAnswer, type ReplayRequest } from './request.js';
 import { closing, issue, report, revising } from './testing/steps.js';
@@ -127,6 +128,31 @@ describe('playing', () => {
     const unexpected = await play(refused, product, { onIssued: () => Promise.resolve() });
     expect(unexpected).toMatchObject([{ day: '2017-09-06', expected: 201, actual: 200 }]);
     expect(product.sent.at(-1)).toBe('POST bulletins/2/revisions/0/issue');
+  });
+
+  it('stops the units beside an issue that is refused', async () => {
+    const product = new SlowProduct();
+    let refused = false;
+    const send = async (request: ReplayRequest): Promise<ReplayAnswer> => {
+      if (request.path.endsWith('daily-reports')) while (!refused) await setImmediate();
+      const given = await product.send(request);
+      refused ||= request.path.endsWith('issue');
+      return given;
+    };
+    const steps = [issue(1, 201), ...[1, 2, 3].map((number) => report('UZ-ANG', number))];
+    const unexpected = await play(steps, { send }, { onIssued: () => Promise.resolve() });
+    expect(unexpected).toMatchObject([{ expected: 201, actual: 200 }]);
+    expect(product.sent.filter((sent) => sent.endsWith('daily-reports'))).toHaveLength(1);
+  });
+
+  it('neither waits for a draft nor issues it where a report beside it is answered otherwise', async () => {
+    const product = new SlowProduct();
+    const send = (request: ReplayRequest): Promise<ReplayAnswer> =>
+      request.method === 'GET' ? Promise.resolve(answer(404)) : product.send(request);
+    const steps = [issue(1), report('UZ-ANG', 1, 400), closing('2017-09-05')];
+    const unexpected = await play(steps, { send }, { onIssued: () => Promise.resolve() });
+    expect(unexpected).toMatchObject([{ expected: 400, actual: 201 }]);
+    expect(product.sent).toEqual(['POST units/UZ-ANG/daily-reports']);
   });
 
   it('ends with the error of a request that nobody answers', async () => {

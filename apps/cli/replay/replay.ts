@@ -6,7 +6,7 @@ import { readMetrics } from './metrics.js';
 import { play, type UnexpectedAnswer } from './play.js';
 import { PeakMemory } from './process-memory.js';
 import { ReplayInputError, type ReplayOptions, type ReplayResult } from './replay.types.js';
-import { ReplayClient } from './request.js';
+import { ReplayClient, type Repeats } from './request.js';
 import { writeScript, type Script } from './script.js';
 import { editionName } from './segments.js';
 import { setStage, type Stage } from './stage.js';
@@ -93,13 +93,15 @@ interface Run {
   readonly unexpected: UnexpectedAnswer[];
   readonly files: string[];
   readonly differences: Difference[];
+  /** Of the requests of the script, and of those for its bulletins. */
+  repeats: Repeats;
   /** Names of the editions. */
   readonly issued: Set<string>;
 }
 
 async function playScript(script: Script, stage: Stage, options: ReplayOptions): Promise<Run> {
   const client = new ReplayClient(stage.services);
-  const run: Run = { unexpected: [], files: [], differences: [], issued: new Set() };
+  const run: Run = { unexpected: [], files: [], differences: [], repeats: client.repeats, issued: new Set() };
   const total = script.expected.size;
   options.onProgress(0, total);
   const unexpected = await play(script.steps, client, {
@@ -112,6 +114,7 @@ async function playScript(script: Script, stage: Stage, options: ReplayOptions):
     },
   });
   run.unexpected.push(...unexpected);
+  run.repeats = client.repeats;
   return run;
 }
 
@@ -137,6 +140,7 @@ async function conclude(
     differences: [...run.differences, ...missingOf(script, run)],
     unexpected: run.unexpected,
     busCheck,
+    repeats: run.repeats,
     restarts: [...stage.services.values()].reduce((total, service) => total + service.restarts, 0),
     duplicatesAbsorbed: sum('events_duplicate_total'),
     deadLettered: sum('events_dead_lettered_total'),

@@ -3,6 +3,7 @@ import { type Difference } from '../oracle/compare-snapshot.js';
 import { type BusCheck } from './bus-check.js';
 import { type Metrics } from './metrics.js';
 import { type UnexpectedAnswer } from './play.js';
+import { type Repeats } from './request.js';
 import { type Bus } from './stage.js';
 
 /** What to replay, and where the bulletins go. */
@@ -32,6 +33,8 @@ export interface ReplayResult {
   /** Where the replay was stopped; empty when it ran to its end. */
   readonly unexpected: readonly UnexpectedAnswer[];
   readonly busCheck: BusCheck;
+  /** Requests that were sent again because a service was killed, did not answer or was not available. */
+  readonly repeats: Repeats;
   readonly restarts: number;
   readonly duplicatesAbsorbed: number;
   readonly deadLettered: number;

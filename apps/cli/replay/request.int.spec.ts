@@ -61,6 +61,17 @@ describe('a request of the replay', () => {
     expect(seen).toHaveLength(3);
   });
 
+  it('is counted where it was sent again, and the longest wait is kept', async () => {
+    const counting = client();
+    expect(counting.repeats).toEqual({ requests: 0 });
+    retryAfter = { 'Retry-After': '1' };
+    plan = [503, 200, 200, 'hang up', 200];
+    for (const path of ['/api/reporting/away', '/api/reporting/there', '/api/reporting/cut'])
+      await counting.send({ ...request, path });
+    expect(counting.repeats).toMatchObject({ requests: 2, longest: { path: '/api/reporting/away' } });
+    expect(counting.repeats.longest?.seconds).toBeGreaterThanOrEqual(0.99);
+  });
+
   it('is sent again after the time that the service asks for', async () => {
     retryAfter = { 'Retry-After': '1' };
     plan = [503, 200];

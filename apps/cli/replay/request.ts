@@ -21,6 +21,12 @@ export interface ReplayAnswer {
   readonly wasRepeated: boolean;
 }
 
+/** How many requests were sent again, and the one that took longest from its first sending to its answer. */
+export interface Repeats {
+  readonly requests: number;
+  readonly longest?: { readonly path: string; readonly seconds: number };
+}
+
 /** Milliseconds for which a request is sent again: a busy machine is waited for. */
 export const PATIENCE = 600_000;
 const PAUSE = 50;
@@ -37,15 +43,34 @@ interface Received {
 
 /** Sends requests to the supervised services; one that gets no answer is sent again, as any client would. */
 export class ReplayClient {
+  private repeated: Repeats = { requests: 0 };
+
   /** @param patience milliseconds for which a request without an answer, or answered with 503, is sent again */
   constructor(
     private readonly services: ReadonlyMap<Service, Pick<ServiceProcess, 'url'>>,
     private readonly patience = PATIENCE,
   ) {}
 
+  /** What had to be sent again so far. */
+  get repeats(): Repeats {
+    return this.repeated;
+  }
+
   /** @throws Error when no answer came in time */
   async send(request: ReplayRequest): Promise<ReplayAnswer> {
-    const until = performance.now() + this.patience;
+    const began = performance.now();
+    const answer = await this.untilAnswered(request, began + this.patience);
+    if (answer.wasRepeated) this.countRepeat(request.path, (performance.now() - began) / 1000);
+    return answer;
+  }
+
+  private countRepeat(path: string, seconds: number): void {
+    const { requests, longest } = this.repeated;
+    const isLongest = longest === undefined || seconds > longest.seconds;
+    this.repeated = { requests: requests + 1, longest: isLongest ? { path, seconds } : longest };
+  }
+
+  private async untilAnswered(request: ReplayRequest, until: number): Promise<ReplayAnswer> {
     for (let wasRepeated = false; ; wasRepeated = true) {
       let pause = PAUSE;
       try {

@@ -14,12 +14,20 @@ export function summarise(result: ReplayResult, out: string): string {
     `  bulletins issued    ${result.bulletins}, ${result.files.length} files in ${out}`,
     `  events              ${Object.values(busCheck.logged).reduce((sum, count) => sum + count, 0)}`,
     `  duplicates absorbed ${result.duplicatesAbsorbed}, dead letters ${result.deadLettered}, services started again ${result.restarts}`,
+    `  sent again          ${repeatsLine(result)}`,
     `  peak memory         ${memory.join(', ')}`,
     `  time                ${seconds.start.toFixed(1)} s to start, ${seconds.replay.toFixed(1)} s to replay`,
     `  topics              ${topicsLine(result)}`,
     `  figures             ${figuresLine(result)}`,
   ];
   return `${[...lines, ...problems(result)].join('\n')}\n`;
+}
+
+/** A service that was away for long shows here, although the replay waited for it. */
+function repeatsLine({ repeats: { requests, longest } }: ReplayResult): string {
+  if (!longest) return 'no request';
+  const { path, seconds } = longest;
+  return `${requests} requests; the longest for ${seconds.toFixed(1)} s: ${path}`;
 }
 
 function topicsLine({ busCheck }: ReplayResult): string {
@@ -45,8 +53,9 @@ function problems({ differences, unexpected }: ReplayResult): string[] {
 const stop = ({ day, path, expected, actual, about, text }: UnexpectedAnswer): string =>
   `stopped at day ${day}: ${path} expected ${expected}, answered ${actual} (${about}) ${text}`;
 
-/** 0: proved; 1: a figure differs, or an event is not where it should be; 2: stopped before its end. */
+/** 0: proved; 1: a figure differs, also before a stop, or an event is not where it should be; 2: stopped before its end. */
 export function exitCodeOf(result: Omit<ReplayResult, 'seconds'>): 0 | 1 | 2 {
+  if (result.differences.length > 0) return 1;
   if (result.unexpected.length > 0) return 2;
   return succeeded(result) ? 0 : 1;
 }

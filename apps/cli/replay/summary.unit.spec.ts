@@ -30,10 +30,11 @@ describe('a replay', () => {
     expect(succeeded({ ...RESULT, ...more })).toBe(false);
   });
 
-  it('ends with 0 when it proved everything, with 1 at a difference and with 2 when it was stopped', () => {
+  it('ends with 0 when it proved everything, with 1 at a difference, stopped or not, and with 2 when stopped', () => {
     expect(exitCodeOf(RESULT)).toBe(0);
     expect(exitCodeOf({ ...RESULT, differences: [difference] })).toBe(1);
-    expect(exitCodeOf({ ...RESULT, differences: [difference], unexpected: [surprise] })).toBe(2);
+    expect(exitCodeOf({ ...RESULT, unexpected: [surprise] })).toBe(2);
+    expect(exitCodeOf({ ...RESULT, differences: [difference], unexpected: [surprise] })).toBe(1);
   });
 });
 
@@ -47,6 +48,14 @@ describe('the summary', () => {
     expect(text).toMatch(/time +4\.1 s to start, 30\.0 s to replay\n/);
     expect(text).toMatch(/topics +end offsets equal the event logs\n/);
     expect(text).toMatch(/figures +all equal to the independently computed ones\n$/);
+  });
+
+  it('says how often a service did not answer at once, and for how long at most', () => {
+    expect(summarise(RESULT, '')).toMatch(/sent again +no request\n/);
+    const repeats = { requests: 4, longest: { path: '/api/reporting/x', seconds: 540.04 } };
+    expect(summarise({ ...RESULT, repeats }, '')).toMatch(
+      /sent again +4 requests; the longest for 540\.0 s: \/api\/reporting\/x\n/,
+    );
   });
 
   it('says on the embedded bus that there are positions, and no offsets', () => {

@@ -39,6 +39,7 @@ export const RESULT: ReplayResult = {
   differences: [],
   unexpected: [],
   busCheck: { logged: { a: 4, b: 5 }, endOffsets: { a: 4, b: 5 }, unpublished: 0, differing: [] },
+  repeats: { requests: 0 },
   restarts: 0,
   duplicatesAbsorbed: 0,
   deadLettered: 0,
