@@ -8,12 +8,14 @@ import { reportPath } from './report/report-view.js';
 /** The own units' reports of the last days, each with the link to its page; undefined for a party without units. */
 export function ownReportsView(content: OperationContent, language: Language): object | undefined {
   const { plan, own, bulletins } = content;
+  const heading = pageMessage(language, 'own.heading');
+  if (!own) return { heading, note: pageMessage(language, 'own.unavailable') };
   if (own.length === 0) return undefined;
   const closed = new Set(bulletins.map(({ operationDay }) => operationDay));
   // The newest first: a narrow screen shows the first columns.
   const days = [...new Set(own.map(({ day }) => day))].sort().reverse();
   return {
-    heading: pageMessage(language, 'own.heading'),
+    heading,
     corner: pageMessage(language, 'coverage.unit'),
     days: days.map((day) => formatDayShort(day, language)),
     rows: plan.units.flatMap(({ id, name }) => {

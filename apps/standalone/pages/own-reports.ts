@@ -7,8 +7,8 @@ import { type BulletinEntry } from './services-api.types.js';
 
 /** Days that the home page shows of the own reports. */
 const DAYS = 5;
-/** Units whose days are read; a party with more opens their pages. */
-const UNITS = 12;
+/** Histories that are read for a view, each of them whole: a party with many units sees fewer days, then fewer units. */
+const HISTORIES = 12;
 
 /** How the newest revision of a unit's day stands. */
 export interface OwnReport {
@@ -33,14 +33,16 @@ export function ownDays(
   );
 }
 
-/** The state of each of the units' days. @throws ProblemError */
+/** The state of each of the units' newest days. @throws ProblemError */
 export async function readOwnReports(
   api: PartyApi,
   operation: string,
   units: readonly PlanUnit[],
   days: readonly string[],
 ): Promise<OwnReport[]> {
-  const all = units.slice(0, UNITS).flatMap(({ id: unit }) => days.map((day) => ({ unit, day })));
+  const shown = units.slice(0, HISTORIES);
+  const newest = days.slice(-Math.max(1, Math.floor(HISTORIES / Math.max(1, shown.length))));
+  const all = shown.flatMap(({ id: unit }) => newest.map((day) => ({ unit, day })));
   return Promise.all(
     all.map(async ({ unit, day }) => {
       const history = await api.dailyReport({ operation, unit, day });

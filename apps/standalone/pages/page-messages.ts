@@ -86,6 +86,10 @@ const table = defineMessages({
   },
   'board.missing': { en: 'missing: the day is closed', ru: 'отчёт не поступил, день закрыт' },
   'own.heading': { en: 'Own reports of the last days', ru: 'Собственные отчёты за последние дни' },
+  'own.unavailable': {
+    en: 'They cannot be shown now. Please try again later.',
+    ru: 'Сейчас показать их невозможно. Повторите попытку позже.',
+  },
   'own.none': { en: 'nothing sent', ru: 'отчёт не направлялся' },
   'own.missing': { en: 'missing: the day is closed', ru: 'отчёт не поступил, день закрыт' },
   'board.legend': { en: 'Legend', ru: 'Условные обозначения' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
+import { type OperationPlan, type PlanUnit } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { type CoverageState } from '#libs/contracts/vocabulary.js';
 import { LANGUAGES } from '#libs/localization/language.js';
 import { findTypographyProblems } from '#libs/localization/typography-check.js';
@@ -8,11 +8,12 @@ import { defaultReferenceFolder } from '#libs/reference/reference-folder.js';
 import { daysFromTo } from '#libs/reference/operation-day.js';
 import { loadReferenceData } from '#libs/reference/reference-data.js';
 import { parseActingParty } from '#libs/security/acting-party.js';
+import { ProblemError } from '#libs/web/problem.js';
 import { actingParties, FIRST_PARTY, partyInWords } from './acting-parties.js';
 import { boardView } from './board-view.js';
 import { coverageTable, newestDays } from './coverage-view.js';
 import { homeView } from './home-view.js';
-import { ownDays } from './own-reports.js';
+import { ownDays, readOwnReports } from './own-reports.js';
 import { readHome } from './read-home.js';
 import { renderPage } from './render-page.js';
 import { type PartyApi } from './services-api.js';
@@ -58,6 +59,7 @@ describe.each(LANGUAGES)('the pages in %s', (language) => {
     const pages = [
       home(language),
       home(language, { days: undefined, bulletins: [], own: OWN }),
+      home(language, { days: undefined, own: undefined }),
       renderPage({ name: 'board', language, title: 'T', path: '/', content: board }),
     ];
     for (const page of pages) {
@@ -91,6 +93,34 @@ describe('the home page', () => {
     expect(html).not.toContain('Coverage of the newest days');
     expect(html).toMatch(/UZ-ANG\/report\?lang&#x3D;en&amp;day&#x3D;2017-09-02">missing: the day is closed/);
     expect(html).toMatch(/day&#x3D;2017-09-03">returned for correction/);
+  });
+
+  it('says that the own reports cannot be read, and shows the rest', async () => {
+    const answers = {
+      operations: async () => ({ operations: [{ code: 'check-i' }] }),
+      operation: async () => ({ plan }),
+      bulletins: async () => ({ bulletins: [bulletin(1, true)] }),
+      dailyReport: async () => Promise.reject(new ProblemError(404, 'operation-unknown')),
+    };
+    const [content] = await readHome(answers as unknown as PartyApi, 'pcu_officer:UZ-ANG/karimov');
+    const html = home('en', content);
+    expect(html).toContain('They cannot be shown now.');
+    expect(html).toContain('bulletin.en.pdf');
+    expect(html).not.toContain('<table aria-labelledby="own-check-i">');
+  });
+
+  it.each([
+    [1, 5],
+    [4, 3],
+    [9, 1],
+    [20, 1],
+  ])('reads few histories for %d units: %d days', async (units, count) => {
+    const api = { dailyReport: async () => undefined } as unknown as PartyApi;
+    const all = Array.from({ length: units }, (_, at) => ({ id: `U${at}` })) as unknown as PlanUnit[];
+    const five = daysFromTo('2017-09-01', '2017-09-05');
+    const own = await readOwnReports(api, 'check-i', all, five);
+    expect([...new Set(own.map((report) => report.day))]).toEqual(five.slice(-count));
+    expect(own.length).toBeLessThanOrEqual(12);
   });
 
   it('has no link to a draft for a party that may not read it', () => {

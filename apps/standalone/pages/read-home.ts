@@ -12,8 +12,8 @@ export interface OperationContent {
   readonly bulletins: readonly BulletinEntry[];
   /** Undefined when coverage is not for this party. */
   readonly days: readonly DayCoverage[] | undefined;
-  /** The reports of the party's own units on the last days; empty for a party without units. */
-  readonly own: readonly OwnReport[];
+  /** The reports of the party's own units on the last days; empty for a party without units, undefined where they cannot be read now. */
+  readonly own: readonly OwnReport[] | undefined;
 }
 
 /** Everything of the home page that comes from the services. @throws ProblemError */
@@ -30,7 +30,9 @@ async function readOperation(api: PartyApi, party: string, code: string): Promis
   const units = plan.units.filter(({ id, country }) =>
     isAllowed(party, 'daily-report.submit', { unit: id, country }),
   );
-  return { plan, bulletins, days, own: await readOwnReports(api, code, units, ownDays(plan, bulletins)) };
+  // Reporting learns of an operation after coordination: until then, or while it is away, the rest can be shown.
+  const own = await readOwnReports(api, code, units, ownDays(plan, bulletins)).catch(() => undefined);
+  return { plan, bulletins, days, own };
 }
 
 /** The newest days; when none of them has a report, those around the newest that has one. */

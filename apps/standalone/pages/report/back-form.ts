@@ -2,6 +2,7 @@ import { TEXT_LANGUAGES } from '#libs/contracts/vocabulary.js';
 import { labelOf } from '#libs/localization/labels.js';
 import { type Language } from '#libs/localization/language.js';
 import { SheetWords } from './field-in-words.js';
+import { type RevisionHead } from './report-api.types.js';
 import { reportMessage } from './report-messages.js';
 import { type ReportInput } from './report-input.js';
 
@@ -22,11 +23,9 @@ const LINES = 30;
 /** With the contact point, and neither forwarded nor sent back. */
 export const isWaiting = (state: string): boolean => state === 'submitted' || state === 'held';
 
-/** Returning the newest revision to the unit, or holding it, with a reason. */
-export function backForm(input: ReportInput, action: string): object | undefined {
-  const { history, language, rights } = input;
-  const newest = history?.revisions.at(-1);
-  if (!rights.forward || !newest || !isWaiting(newest.state)) return undefined;
+/** Returning a waiting revision to the unit, or holding it, with a reason. */
+export function backForm(input: ReportInput, newest: RevisionHead, action: string): object {
+  const { language } = input;
   const say = (key: 'text' | 'field' | 'whole' | 'return') => reportMessage(language, `report.back.${key}`);
   return {
     action: `${action}&do=back&revision=${newest.revision}`,

@@ -45,6 +45,12 @@ export class SheetWords {
     return this.inWords(value, said, (name, one) => this.value(`${field}.${name}`, content, one));
   }
 
+  /** How a record may be handed on, as the sheet names it; empty for the usual way. */
+  handling(record: string, content: DailyReportContent, handling: string | undefined): string {
+    if (handling === undefined || handling === 'routine') return '';
+    return this.value(`${record}.handling`, content, handling);
+  }
+
   /** A whole record is told in one line by what it holds, without its ids. */
   private inWords(
     value: unknown,

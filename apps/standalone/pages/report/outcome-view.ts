@@ -1,5 +1,6 @@
 import { formatDay } from '#libs/localization/dates.js';
 import { type Language } from '#libs/localization/language.js';
+import { isDone } from './done-step.js';
 import { type Place, type SheetOutcome } from './report-api.types.js';
 import { reportMessage } from './report-messages.js';
 import { type ReportInput } from './report-input.js';
@@ -18,11 +19,14 @@ export function problemView(outcome: SheetOutcome | undefined, language: Languag
 }
 
 /** What became of the sheet, whose and of which day it is, or what was done with the report. */
-export function outcomeView({ outcome, language, unit, pageDay, day }: ReportInput): object | undefined {
+export function outcomeView(input: ReportInput): object | undefined {
+  const { outcome, language, unit, pageDay, day } = input;
   if (outcome === undefined || outcome.kind === 'refused') return undefined;
   const revision = String(outcome.revision);
-  if (outcome.kind === 'done')
+  if (outcome.kind === 'done') {
+    if (!isDone(outcome.step, outcome.revision, input)) return undefined;
     return { ...NOTHING_ELSE, text: reportMessage(language, `report.done.${outcome.step}`, { revision }) };
+  }
   const { operationDay, kind, findings, understood } = outcome;
   const [sheet, page] = [formatDay(operationDay, language), formatDay(pageDay ?? day, language)];
   const isOther = operationDay !== (pageDay ?? day);

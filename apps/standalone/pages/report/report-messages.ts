@@ -81,8 +81,8 @@ const table = defineMessages({
   'report.understood': { en: 'Understood as', ru: 'Прочитано следующим образом' },
   'report.forward': { en: 'Forward revision {revision}', ru: 'Направить редакцию {revision}' },
   'report.forward.note': {
-    en: 'Forwarding gives the report, as shown above, to the Operation Coordination Unit.',
-    ru: 'Отчёт в приведённом выше виде будет передан координационной группе операции.',
+    en: 'Forwarding gives the report, as shown above without what is withheld, to the Operation Coordination Unit.',
+    ru: 'Отчёт в приведённом выше виде, кроме сведений с отметкой «не передаётся», будет передан координационной группе операции.',
   },
   'report.decision': { en: 'Forward, return or hold', ru: 'Направить, вернуть или приостановить' },
   'report.back': {

@@ -61,8 +61,7 @@ export function reportView(input: ReportInput): object {
     headings: COLUMNS.map((key) => reportMessage(language, key)),
     revisions: revisionRows(input),
     steps: stepsView(input, words),
-    forward: forwardForm(input, action),
-    back: backForm(input, action),
+    decision: decisionForms(input, action),
     summary: summaryView(input, words),
     findings: findingsView(input, words, action),
     languages: languageOptions(language),
@@ -87,13 +86,16 @@ function revisionRows({ history, language, unit }: ReportInput): object[] {
   }));
 }
 
-/** The contact point forwards the newest revision where it waits. */
-function forwardForm({ history, language, rights }: ReportInput, action: string): object | undefined {
-  const newest = history?.revisions.at(-1);
-  if (!rights.forward || !newest || !isWaiting(newest.state)) return undefined;
+/** The contact point forwards, returns or holds the newest revision where it waits. */
+function decisionForms(input: ReportInput, action: string): object | undefined {
+  const newest = input.history?.revisions.at(-1);
+  if (!input.rights.forward || !newest || !isWaiting(newest.state)) return undefined;
   return {
-    action: `${action}&do=forward&revision=${newest.revision}`,
-    text: reportMessage(language, 'report.forward', { revision: String(newest.revision) }),
-    note: reportMessage(language, 'report.forward.note'),
+    forward: {
+      action: `${action}&do=forward&revision=${newest.revision}`,
+      text: reportMessage(input.language, 'report.forward', { revision: String(newest.revision) }),
+      note: reportMessage(input.language, 'report.forward.note'),
+    },
+    back: backForm(input, newest, action),
   };
 }

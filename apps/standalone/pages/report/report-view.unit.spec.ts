@@ -99,6 +99,11 @@ const OUTCOMES: SheetOutcome[] = [
   ...DONE_STEPS.map((step) => ({ kind: 'done' as const, step, revision: 2 })),
 ];
 
+const stateIn = (outcome: SheetOutcome | undefined): string => {
+  const states: Record<string, string> = { forward: 'forwarded', return: 'returned', hold: 'held' };
+  return (outcome?.kind === 'done' && states[outcome.step]) || 'submitted';
+};
+
 describe.each(LANGUAGES)('the report page in %s', (language) => {
   it.each([undefined, ...OUTCOMES])('has no slip of typography, script or style: %j', (outcome) => {
     const steps = ['return', 'hold', 'withdraw', 'query', 'answer'].map((action) => ({
@@ -106,7 +111,7 @@ describe.each(LANGUAGES)('the report page in %s', (language) => {
       action,
     }));
     const history = {
-      ...historyOf(revision(1, 'corrected'), { ...revision(2, 'submitted'), reason: 'recount' }),
+      ...historyOf(revision(1, 'corrected'), { ...revision(2, stateIn(outcome)), reason: 'recount' }),
       stateChanges: steps,
     };
     const differences = [
@@ -179,6 +184,53 @@ describe('the report page', () => {
     });
     expect(bounded).toContain('The first 200 of 201 lines are shown');
     expect(bounded.split('<th scope="row">01A777BC</th>')).toHaveLength(201);
+  });
+
+  it.each([
+    ['en', 'coordination unit only', 'withheld'],
+    ['ru', 'только для координационной группы', 'не передаётся'],
+  ] as const)('marks in %s what is not handed on in the usual way', (language, ocuOnly, withheld) => {
+    const words = {
+      routine: ['routine', 'обычный порядок'] as const,
+      ocu_only: ['coordination unit only', 'только для координационной группы'] as const,
+      withheld: ['withheld', 'не передаётся'] as const,
+    };
+    const find: FindPlace = (field, of) =>
+      field.endsWith('.handling') ? { sheet: 'S', cell: 'A1', words } : findPlace(field, of);
+    const marked = {
+      ...content,
+      lines: [
+        { ...content.lines![0]!, handling: 'withheld' },
+        { ...content.lines![0]!, handling: 'routine' },
+      ],
+      cases: [{ ...content.cases![0]!, handling: 'ocu_only' }],
+      followUps: [{ followUpId: 'f', kind: 'case', caseId: 'c0', handling: 'withheld' }],
+    } as unknown as DailyReportContent;
+    const html = page(language, {
+      ...{ history: historyOf(revision(1, 'submitted')), findPlace: find },
+      contents: new Map([[1, marked]]),
+    });
+    expect(html.match(new RegExp(`; ${withheld}</td>`, 'g'))).toHaveLength(1);
+    expect(html).toContain(`, ${ocuOnly}</li>`);
+    expect(html).toContain(`, c0, ${withheld}</li>`);
+    expect(html).not.toMatch(/routine|обычный порядок/);
+    expect(html.replaceAll(/\s+/g, ' ')).toMatch(
+      /without what is withheld|кроме сведений с отметкой «не передаётся»/,
+    );
+  });
+
+  it.each([
+    ['forward', 'forwarded', 'Revision 2 is forwarded.'],
+    ['return', 'returned', 'Revision 2 is returned to the unit.'],
+    ['hold', 'held', 'Revision 2 is held.'],
+    ['answer', undefined, 'The answer is recorded.'],
+    ['close', undefined, 'The question about the data is closed.'],
+  ] as const)('says %s only where it was done', (step, state, said) => {
+    const outcome = { kind: 'done' as const, step, revision: 2 };
+    const waiting = historyOf(revision(1, 'forwarded'), revision(2, 'submitted'));
+    expect(page('en', { outcome, history: waiting })).not.toContain(said);
+    const done = state ? historyOf(revision(1, 'corrected'), revision(2, state)) : waiting;
+    expect(page('en', { outcome, history: done, findings })).toContain(said);
   });
 
   it('shows the findings that are not closed, with forms for whoever may act', () => {

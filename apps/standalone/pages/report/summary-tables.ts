@@ -3,6 +3,7 @@ import { REGIMES, TRANSPORT_KINDS } from '#libs/contracts/vocabulary.js';
 import { labelOf } from '#libs/localization/labels.js';
 import { type Language } from '#libs/localization/language.js';
 import { formatQuantities } from '#libs/localization/quantities.js';
+import { type SheetWords } from './field-in-words.js';
 import { reportMessage } from './report-messages.js';
 
 /** Lines that the page shows; the file has all of them. */
@@ -37,10 +38,12 @@ export function countsView(
 
 /** The lines, as far as a page can hold them. */
 export function linesView(
-  lines: NonNullable<DailyReportContent['lines']>,
+  content: DailyReportContent,
+  words: SheetWords,
   language: Language,
   heading: string,
 ) {
+  const lines = content.lines ?? [];
   return {
     heading,
     columns: (['number', 'kind', 'regime', 'goods', 'quantity', 'outcome'] as const).map((key) =>
@@ -50,18 +53,22 @@ export function linesView(
       lines.length > MOST_LINES
         ? reportMessage(language, 'report.summary.more_lines', { shown: MOST_LINES, total: lines.length })
         : '',
-    rows: lines.slice(0, MOST_LINES).map(({ number, transportKind, regime, goods, outcome }) => ({
-      number,
-      cells: [
-        labelOf('transport_kind', transportKind, language),
-        labelOf('regime', regime, language),
-        goods.map(({ declaredText }) => declaredText).join('; '),
-        formatQuantities(
-          goods.flatMap(({ net, gross, measured }) => net ?? gross ?? measured ?? []),
-          language,
-        ),
-        labelOf('outcome', outcome, language),
-      ],
-    })),
+    rows: lines
+      .slice(0, MOST_LINES)
+      .map(({ number, transportKind, regime, goods, outcome, handling }, index) => ({
+        number,
+        cells: [
+          labelOf('transport_kind', transportKind, language),
+          labelOf('regime', regime, language),
+          goods.map(({ declaredText }) => declaredText).join('; '),
+          formatQuantities(
+            goods.flatMap(({ net, gross, measured }) => net ?? gross ?? measured ?? []),
+            language,
+          ),
+          [labelOf('outcome', outcome, language), words.handling(`lines[${index}]`, content, handling)]
+            .filter((word) => word !== '')
+            .join('; '),
+        ],
+      })),
   };
 }

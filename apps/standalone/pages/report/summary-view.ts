@@ -21,7 +21,7 @@ export function summaryView(input: ReportInput, words: SheetWords): object | und
     isOpen: rights.forward && isWaiting(head.state),
     facts: facts(head, content, input, words),
     counts: countsView(content, language, reportMessage(language, 'report.summary.counts')),
-    lines: linesView(content.lines ?? [], language, reportMessage(language, 'report.summary.lines')),
+    lines: linesView(content, words, language, reportMessage(language, 'report.summary.lines')),
     lists: [
       { heading: reportMessage(language, 'report.summary.cases'), entries: cases(content, words, language) },
       {
@@ -68,8 +68,13 @@ const joined = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(', ');
 
 const cases = (content: DailyReportContent, words: SheetWords, language: Language): string[] =>
-  (content.cases ?? []).map(({ kind, substance, quantity }, index) =>
-    joined(words.value(`cases[${index}].kind`, content, kind), substance, amount(quantity, language)),
+  (content.cases ?? []).map(({ kind, substance, quantity, handling }, index) =>
+    joined(
+      words.value(`cases[${index}].kind`, content, kind),
+      substance,
+      amount(quantity, language),
+      words.handling(`cases[${index}]`, content, handling),
+    ),
   );
 
 const followUps = (content: DailyReportContent, words: SheetWords, language: Language): string[] =>
@@ -77,5 +82,8 @@ const followUps = (content: DailyReportContent, words: SheetWords, language: Lan
     const word = (field: 'kind' | 'result' | 'outcome') =>
       entry[field] && words.value(`followUps[${index}].${field}`, content, entry[field]);
     const about = entry.caseId ?? joined(entry.lineDay, entry.lineId);
-    return joined(word('kind'), about, word('result'), word('outcome'), amount(entry.quantity, language));
+    return joined(
+      ...[word('kind'), about, word('result'), word('outcome'), amount(entry.quantity, language)],
+      words.handling(`followUps[${index}]`, content, entry.handling),
+    );
   });
