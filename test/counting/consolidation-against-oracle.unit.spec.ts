@@ -10,7 +10,7 @@ import { saysTheSame } from '../../apps/reporting/daily-report/forwarded/told-re
 import { PLAN } from '../../apps/coordination/testing/reports.js';
 import { CHEMICALS, snapshotsOf } from './consolidate-operation.js';
 import { play } from './play-operation.js';
-import { type UnitDay } from './told-abroad.js';
+import { type Revision, type UnitDay } from './told-abroad.js';
 import { actions, SUPPLEMENTARY_DAYS, UNITS, type Action } from './random-operation.js';
 
 const [unit] = PLAN.units;
@@ -56,13 +56,21 @@ function expectSums(snapshots: readonly DaySnapshot[]): void {
   }
 }
 
-/** Revisions that share a number with one that waits, and forwardings that say again what the one before them said. */
 function meetNumbers({ revisions }: UnitDay): void {
+  meetSharedNumbers(revisions);
+  meetToldAgain(revisions.filter((one) => one.wasForwarded));
+}
+
+/** Revisions that share their number with one before them that waited. */
+function meetSharedNumbers(revisions: readonly Revision[]): void {
   for (const [index, { toldAs, wasForwarded, wasHeld }] of revisions.entries()) {
     const isReplaced = toldAs !== undefined && toldAs === revisions[index + 1]?.toldAs && !wasForwarded;
     if (isReplaced) meet(wasHeld ? 'replaced silently when held' : 'replaced silently');
   }
-  const forwarded = revisions.filter((one) => one.wasForwarded);
+}
+
+/** Forwardings that say again what the one before them said. */
+function meetToldAgain(forwarded: readonly Revision[]): void {
   for (const [index, { toldAs, told }] of forwarded.entries()) {
     const next = forwarded[index + 1];
     if (told && next?.told && toldAs !== next.toldAs && saysTheSame(told, next.told)) meet('told again');
