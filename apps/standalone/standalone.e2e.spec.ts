@@ -79,7 +79,7 @@ describe('the product in one process', () => {
     expect([chosen.status, chosen.headers.get('location')]).toEqual([303, '/?lang=ru']);
     const cookie = chosen.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
     const page = await (await fetch(`${address}/`, { headers: { ...html, cookie } })).text();
-    expect(page).toContain('You act as: Participants (read only): Kazakhstan.');
+    expect(page).toContain('You act as: participant (read only), Kazakhstan.');
     expect((await fetch(`${address}/api/coordination/operations`, { headers: { cookie } })).status).toBe(200);
     expect((await fetch(`${address}/api/coordination/operations`)).status).toBe(401);
     const foreign = { method: 'POST', body, headers: { 'sec-fetch-site': 'cross-site' } };
