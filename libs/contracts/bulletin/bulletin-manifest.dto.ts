@@ -46,7 +46,7 @@ export class BulletinManifest {
   /** 0 is the first edition. */
   @IsInt() @Min(0) revision!: number;
   @IsIn(BULLETIN_KINDS) kind!: BulletinKind;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(2) @IsIn(['en', 'ru'], { each: true }) languages!: (
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(5) @IsIn(['en', 'ru'], { each: true }) languages!: (
     'en' | 'ru'
   )[];
   /** By language, then format. */
