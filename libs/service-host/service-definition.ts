@@ -7,6 +7,7 @@ import { type Clock } from '#libs/observability/clock.js';
 import { type UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { type MailConfig } from './mail-config.js';
+import { type SigningConfig } from './signing-config.js';
 
 /** What the host hands to a service's module. */
 export interface ServiceRuntime {
@@ -19,6 +20,8 @@ export interface ServiceRuntime {
   readonly configFolder: string;
   /** Absent: the service sends no mail. */
   readonly mail?: MailConfig;
+  /** Absent: the service signs nothing. */
+  readonly signing?: SigningConfig;
 }
 
 /** A deployable bounded context: its schema is named like the service. */

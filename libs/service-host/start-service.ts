@@ -163,6 +163,7 @@ function createRuntime(
     reference: loadReferenceData(defaultReferenceFolder()),
     configFolder: options.configFolder,
     ...(options.mail && { mail: options.mail }),
+    ...(options.signing && { signing: options.signing }),
   };
 }
 

@@ -9,10 +9,14 @@ const read = (file: string) => readFileSync(`docker/${file}`, 'utf8');
 interface Container {
   readonly environment?: Record<string, string | null>;
   readonly ports?: string[];
+  readonly secrets?: string[];
   readonly healthcheck?: object;
   readonly depends_on?: Record<string, { condition: string }>;
 }
-const compose = parse(read('compose.yaml'), { merge: true }) as { services: Record<string, Container> };
+const compose = parse(read('compose.yaml'), { merge: true }) as {
+  services: Record<string, Container>;
+  secrets: Record<string, object>;
+};
 const dockerfile = read('Dockerfile');
 
 /** `${NAME:?message}` as Compose replaces it. */
@@ -55,6 +59,14 @@ describe('docker/compose.yaml', () => {
       from: mail.MAIL_FROM,
     });
     expect(readServiceConfig(given('reporting'), 1).mail).toBeUndefined();
+  });
+
+  it('hands the signing keys, as files, to the service that issues bulletins', () => {
+    const { keysFile = '', privateKeyFile = '' } = readServiceConfig(given('bulletin'), 1).signing ?? {};
+    const files = [keysFile, privateKeyFile].map((file) => file.replace(/^\/run\/secrets\//, ''));
+    expect(compose.services['bulletin']?.secrets).toEqual(files);
+    expect(Object.keys(compose.secrets)).toEqual(files);
+    expect(SERVICES.filter((service) => compose.services[service]?.secrets)).toEqual(['bulletin']);
   });
 
   it('publishes the site on loopback alone and nothing else', () => {
