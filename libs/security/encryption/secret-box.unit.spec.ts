@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { makeKeyFile } from './key-file.js';
 import { SecretBox, SecretBoxError } from './secret-box.js';
 
 const box = new SecretBox(Buffer.alloc(32, 1));
@@ -43,6 +44,14 @@ describe('the key', () => {
 
   it.each(['', 'secret', '01'.repeat(31), `${'01'.repeat(32)}zz`])('is not %p', (text) => {
     expect(() => SecretBox.fromFile(keyFile(text))).toThrow(/64 hexadecimal digits/);
+  });
+
+  it('is made once, for its owner alone', () => {
+    const file = path.join(folder, 'made', 'key');
+    expect([makeKeyFile(file), makeKeyFile(file)]).toEqual([true, false]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const closed = SecretBox.fromFile(file).close('x', 'y');
+    expect(SecretBox.fromFile(file).open(closed, 'y')).toBe('x');
   });
 
   it('names the file that cannot be read', () => {

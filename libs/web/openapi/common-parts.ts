@@ -77,7 +77,7 @@ export function describeCommon(document: OpenAPIObject, routes: readonly Route[]
   for (const { path, operation } of operationsOf(document)) {
     addPathParameters(path, operation);
     const found = access.get(operation.operationId ?? '');
-    describeOperation(operation, found !== undefined && found !== 'public' ? found.action : undefined);
+    describeOperation(operation, typeof found === 'object' ? found.action : undefined);
   }
 }
 
