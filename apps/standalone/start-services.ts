@@ -11,6 +11,8 @@ export interface ServicesOptions {
   readonly jobs: boolean;
   readonly mail?: MailConfig;
   readonly signing?: SigningConfig;
+  /** Key of the second factors. */
+  readonly identityKeyFile: string;
   readonly logLevel: LogLevel;
   /** A consumer has ended for good. */
   readonly onFatal: (error: Error) => void;
@@ -45,6 +47,7 @@ export async function startAll(
       jobs: options.jobs,
       ...(options.mail && { mail: options.mail }),
       ...(options.signing && { signing: options.signing }),
+      identityKeyFile: options.identityKeyFile,
       log: createLogger(name, options.logLevel),
       onFatal: options.onFatal,
       positioned: wakeOthers(name),

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { makeKeyFile } from '#libs/security/encryption/key-file.js';
 import { createLogger } from '#libs/observability/logger.js';
 import {
   startEmbeddedPostgres,
@@ -92,6 +93,7 @@ async function startServices(
     jobs: options.jobs,
     ...(options.mail && { mail: options.mail }),
     ...(options.signing && { signing: options.signing }),
+    identityKeyFile: identityKey(options),
     logLevel: options.logLevel,
     onFatal: start.endForGood,
     started: (name, service) => {
@@ -108,6 +110,13 @@ async function makeSigningKey({ signing }: StandaloneOptions, terminal: Terminal
   const folder = path.dirname(signing.keysFile);
   const key = await createFirstKey(folder);
   if (key) terminal.say(`Made the key that signs bulletins, for development: ${key.kid} in ${folder}`);
+}
+
+/** The key under which second factors are kept; it lies in the data folder, and is lost with it. */
+function identityKey({ dataFolder }: StandaloneOptions): string {
+  const file = path.join(dataFolder, 'identity.key');
+  makeKeyFile(file);
+  return file;
 }
 
 async function operationCodes(api: ServicesApi): Promise<string[]> {

@@ -22,6 +22,8 @@ export interface ServiceConfig {
   readonly jobs: boolean;
   /** Absent: no mail is sent. */
   readonly mail?: MailConfig;
+  /** File with the key under which identity keeps second factors. */
+  readonly identityKeyFile?: string;
   /** Absent in production unless it is given: no bulletin is issued. */
   readonly signing?: SigningConfig;
 }
@@ -50,7 +52,7 @@ export function developmentDataFolder(): string {
 
 /**
  * Reads DATABASE_URL, KAFKA_BROKERS and KAFKA_TOPIC_PREFIX (or MESSAGING=embedded), HOST, PORT, LOG_LEVEL, CONFIG_FOLDER,
- * JOBS=off, MAIL_URL, MAIL_FROM, MAIL_CA_FILE, SIGNING_KEYS_FILE and SIGNING_KEY_FILE.
+ * JOBS=off, IDENTITY_KEY_FILE, MAIL_URL, MAIL_FROM, MAIL_CA_FILE, SIGNING_KEYS_FILE and SIGNING_KEY_FILE.
  * @throws ConfigurationError naming every variable that is missing or wrong
  */
 export function readServiceConfig(environment: Environment, defaultPort: number): ServiceConfig {
@@ -63,6 +65,7 @@ export function readServiceConfig(environment: Environment, defaultPort: number)
   const logLevel = readLogLevel(environment['LOG_LEVEL'] ?? 'info', problems);
   const jobs = readJobs(environment['JOBS'], problems);
   const mail = readMailConfig(environment, problems);
+  const identityKeyFile = environment['IDENTITY_KEY_FILE'];
   const signing = readSigningConfig(environment, developmentDataFolder(), problems);
   if (problems.length > 0) throw new ConfigurationError(problems);
   return Object.freeze({
@@ -74,6 +77,7 @@ export function readServiceConfig(environment: Environment, defaultPort: number)
     configFolder: environment['CONFIG_FOLDER'] ?? defaultConfigFolder(),
     jobs,
     ...(mail && { mail }),
+    ...(identityKeyFile !== undefined && { identityKeyFile }),
     ...(signing && { signing }),
   });
 }

@@ -20,6 +20,8 @@ export interface ServiceRuntime {
   readonly configFolder: string;
   /** Absent: the service sends no mail. */
   readonly mail?: MailConfig;
+  /** File with the key under which identity keeps second factors; absent for the other services. */
+  readonly identityKeyFile?: string;
   /** Absent: the service signs nothing. */
   readonly signing?: SigningConfig;
 }

@@ -58,7 +58,9 @@ export function configureApp(
   app.use(refuseOutside(prefix));
   useBodyLimits(app);
   app.useGlobalFilters(new ProblemFilter(allowedMethods(app)));
-  app.useGlobalGuards(new ActingPartyGuard(app.get(Reflector), options.clock ?? clockOf(app), options.sessions));
+  app.useGlobalGuards(
+    new ActingPartyGuard(app.get(Reflector), options.clock ?? clockOf(app), options.sessions),
+  );
   serveOpenApi(app, service);
   limitTime(app.getHttpServer());
 }

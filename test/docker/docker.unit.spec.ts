@@ -65,8 +65,19 @@ describe('docker/compose.yaml', () => {
     const { keysFile = '', privateKeyFile = '' } = readServiceConfig(given('bulletin'), 1).signing ?? {};
     const files = [keysFile, privateKeyFile].map((file) => file.replace(/^\/run\/secrets\//, ''));
     expect(compose.services['bulletin']?.secrets).toEqual(files);
-    expect(Object.keys(compose.secrets)).toEqual(files);
-    expect(SERVICES.filter((service) => compose.services[service]?.secrets)).toEqual(['bulletin']);
+  });
+
+  it('hands the key of the second factors, as a file, to identity', () => {
+    const { identityKeyFile = '' } = readServiceConfig(given('identity'), 1);
+    const file = identityKeyFile.replace(/^\/run\/secrets\//, '');
+    expect(compose.services['identity']?.secrets).toEqual([file]);
+  });
+
+  it('hands no secret to anybody else', () => {
+    const having = SERVICES.filter((service) => compose.services[service]?.secrets);
+    expect(having).toEqual(['bulletin', 'identity']);
+    const handed = having.flatMap((service) => compose.services[service]?.secrets ?? []);
+    expect(Object.keys(compose.secrets).sort()).toEqual(handed.sort());
   });
 
   it('publishes the site on loopback alone and nothing else', () => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { type Service, SERVICES } from '#libs/contracts/topics.js';
+import { EVENT_SERVICES, type Service } from '#libs/contracts/topics.js';
 import { startLocalBroker } from '#libs/local-broker/local-broker.js';
 import { readEnvironment } from '#libs/observability/environment.js';
 import { startEmbeddedPostgres } from '#libs/persistence/embedded/start-embedded-postgres.js';
@@ -102,7 +102,7 @@ function startProcesses(
     : { MESSAGING: 'embedded' };
   const signing = { SIGNING_KEYS_FILE: path.join(folder, 'signing', KEYS_FILE) };
   return new Map(
-    SERVICES.map((service) => {
+    EVENT_SERVICES.map((service) => {
       const armed = failpoints.get(service);
       const process = new ServiceProcess({
         service,

@@ -65,6 +65,7 @@ const table = defineMessages({
   'api.reporting': { en: 'Daily reports', ru: 'Ежедневные отчёты' },
   'api.coordination': { en: 'Operations and operation days', ru: 'Операции и отчётные дни' },
   'api.bulletin': { en: 'Bulletins', ru: 'Бюллетени' },
+  'api.identity': { en: 'Accounts and sign-in', ru: 'Учётные записи и вход' },
   'api.docs': { en: 'API description', ru: 'описание API' },
   'board.title': { en: 'Coverage: {operation}', ru: 'Полнота сведений: {operation}' },
   'board.caption': {

@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  ADMINISTRATOR,
+  codeOf,
+  codeOfStep,
+  IdentityBed,
+  PASSWORD,
+  type Person,
+  withCookie,
+} from '../testing/identity-bed.js';
+
+describe('signing in', () => {
+  let bed: IdentityBed;
+  let person: Person;
+
+  beforeAll(async () => {
+    bed = await IdentityBed.start();
+  });
+  afterAll(() => bed.stop());
+  beforeEach(async () => {
+    await bed.empty();
+    person = await bed.person();
+  });
+
+  const code = (ahead = 0): object => ({ code: codeOfStep(person.secret, ahead) });
+
+  it('takes name and password, then a code, and sets the cookie of a new session', async () => {
+    const first = await bed.first('karimov');
+    expect(first).toMatchObject({ status: 200, body: { challenge: expect.any(String) } });
+    expect(first.headers.get('set-cookie')).toBeNull();
+    const second = await bed.second(first, code());
+    expect(second).toMatchObject({ status: 200, body: { state: 'signed-in' } });
+    expect(second.headers.get('set-cookie')).toMatch(
+      /^sid=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
+    const cookie = second.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
+    const me = await bed.get('me', withCookie(cookie));
+    expect(me.body).toEqual({
+      name: 'karimov',
+      language: 'ru',
+      roles: [{ operation: 'tiny', role: 'pcu_officer', unit: 'UZ-ANG', country: 'UZ' }],
+    });
+  });
+
+  it('gives over HTTPS a cookie that no neighbouring host can set, and over a readable way none', async () => {
+    const https = { headers: { 'x-forwarded-proto': 'https' } };
+    const second = await bed.second(await bed.first('karimov', PASSWORD, https), code(), https);
+    expect(second.headers.get('set-cookie')).toMatch(
+      /^__Host-sid=[A-Za-z0-9_-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+    );
+    const cookie = second.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
+    expect(await bed.get('me', withCookie(cookie, https.headers))).toMatchObject({ status: 200 });
+    expect(codeOf(await bed.get('me', withCookie(cookie)))).toBe('401 acting-party-missing');
+    expect(codeOf(await bed.get('me', withCookie(cookie.replace('__Host-', ''), https.headers)))).toBe(
+      '401 acting-party-missing',
+    );
+  });
+
+  it('keeps no token and no password as it is', async () => {
+    const cookie = await bed.signIn(person);
+    const tables = [
+      'account',
+      'session',
+      'invitation',
+      'recovery_code',
+      'sign_in_challenge',
+      'sign_in_attempt',
+    ];
+    const texts = await Promise.all(tables.map((table) => bed.query(`select t::text from ${table} t`)));
+    const kept = JSON.stringify(texts);
+    expect(kept).toContain('$argon2id$');
+    for (const secret of [cookie.slice(4), PASSWORD, person.secret, ...person.recoveryCodes])
+      expect(kept).not.toContain(secret);
+    expect(kept).not.toContain(Buffer.from(person.secret).toString('hex'));
+  });
+
+  it('takes a name in any case', async () => {
+    expect(await bed.first('KARIMOV')).toMatchObject({ status: 200 });
+  });
+
+  it('tells unknown, wrong, invited, disabled and locked alike', async () => {
+    await bed.invite({ name: 'invited' });
+    const disabled = await bed.person({ name: 'disabled' });
+    await bed.administer(`accounts/${disabled.id}/disable`);
+    await bed.person({ name: 'locked' });
+    for (let attempt = 0; attempt < 9; attempt++) await bed.first('locked', 'wrong');
+    const answers = await Promise.all([
+      bed.first('nobody'),
+      bed.first('karimov', `${PASSWORD}!`),
+      bed.first('invited'),
+      bed.first('disabled'),
+      bed.first('locked'),
+      bed.first('karimov', 'я'.repeat(600)),
+    ]);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(answers.map(codeOf)).toEqual(answers.map(() => '401 sign-in-refused'));
+  });
+
+  it('takes a code once, by one of two that show it at the same moment', async () => {
+    const one = await bed.first('karimov');
+    const answers = await Promise.all([bed.second(one, code()), bed.second(one, code())]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 401]);
+    const again = await bed.first('karimov');
+    expect(codeOf(await bed.second(again, code()))).toBe('401 second-factor-refused');
+    expect(await bed.second(again, code(1))).toMatchObject({ status: 200 });
+  });
+
+  it('takes each recovery code once', async () => {
+    const [recoveryCode = ''] = person.recoveryCodes;
+    const typed = recoveryCode.toLowerCase().replaceAll('-', ' ');
+    expect(await bed.second(await bed.first('karimov'), { recoveryCode: typed })).toMatchObject({
+      status: 200,
+    });
+    const again = await bed.second(await bed.first('karimov'), { recoveryCode });
+    expect(codeOf(again)).toBe('401 second-factor-refused');
+  });
+
+  it('needs both steps, in their order, in time', async () => {
+    expect(codeOf(await bed.post('sign-in/second-factor', { challenge: 'x', ...code() }))).toBe(
+      '401 sign-in-expired',
+    );
+    const first = await bed.first('karimov');
+    expect(codeOf(await bed.second(first, {}))).toBe('401 second-factor-refused');
+    await bed.query(`update sign_in_challenge set expires_at = now() - interval '1 second'`);
+    expect(codeOf(await bed.second(first, code()))).toBe('401 sign-in-expired');
+  });
+
+  it('gives up a first step after five wrong codes', async () => {
+    const first = await bed.first('karimov');
+    for (let tries = 0; tries < 5; tries++)
+      expect(codeOf(await bed.second(first, { code: '000000' }))).toBe('401 second-factor-refused');
+    expect(codeOf(await bed.second(first, code()))).toBe('401 sign-in-expired');
+  });
+
+  it('locks after eight attempts, longer each time, whatever is tried at once, and forgets it afterwards', async () => {
+    const wrong = await Promise.all(Array.from({ length: 12 }, () => bed.first('karimov', 'wrong')));
+    expect(wrong.every(({ status }) => status === 401)).toBe(true);
+    const locked = async () => {
+      const [row] = await bed.query<{ failures: number; seconds: number }>(
+        `select failures, extract(epoch from blocked_until - last_at)::int as seconds from sign_in_attempt
+         where blocked_until is not null`,
+      );
+      return row;
+    };
+    expect(await locked()).toEqual({ failures: 9, seconds: 30 });
+    expect(codeOf(await bed.first('karimov'))).toBe('401 sign-in-refused');
+    const wait = () => bed.query('update sign_in_attempt set blocked_until = now()');
+    for (const seconds of [60, 120, 240, 480, 900, 900]) {
+      await wait();
+      await bed.first('karimov', 'wrong');
+      expect(await locked()).toMatchObject({ seconds });
+    }
+    await wait();
+    await bed.signIn(person);
+    expect(await locked()).toBeUndefined();
+    expect(await bed.first('karimov')).toMatchObject({ status: 200 });
+  });
+
+  it('counts wrong codes with wrong passwords', async () => {
+    for (let round = 0; round < 9; round++) await bed.second(await bed.first('karimov'), { code: '000000' });
+    expect(codeOf(await bed.first('karimov'))).toBe('401 sign-in-refused');
+  });
+
+  it('lets an address wait that tries many names', async () => {
+    const from = { headers: { 'x-forwarded-for': '203.0.113.7' } };
+    for (let name = 0; name < 42; name++) await bed.first(`name${name}`, 'wrong', from);
+    expect(codeOf(await bed.first('karimov', PASSWORD, from))).toBe('401 sign-in-refused');
+    expect(await bed.first('karimov')).toMatchObject({ status: 200 });
+  });
+
+  it('ends the session that the browser had', async () => {
+    const cookie = await bed.signIn(person);
+    const second = await bed.second(await bed.first('karimov'), code(1), withCookie(cookie));
+    expect(second.status).toBe(200);
+    expect(codeOf(await bed.get('me', withCookie(cookie)))).toBe('401 session-ended');
+  });
+
+  it('takes no session that somebody else thought of', async () => {
+    const planted = `sid=${'a'.repeat(43)}`;
+    const first = await bed.first('karimov', PASSWORD, withCookie(planted));
+    const second = await bed.second(first, code(), withCookie(planted));
+    expect(second.headers.get('set-cookie')).not.toContain('aaaa');
+    expect(codeOf(await bed.get('me', withCookie(planted)))).toBe('401 session-ended');
+  });
+
+  it('is not done by the page of another site', async () => {
+    const foreign = { headers: { 'sec-fetch-site': 'cross-site' } };
+    expect(codeOf(await bed.first('karimov', PASSWORD, foreign))).toBe('403 foreign-origin');
+  });
+
+  it('ends with signing out, at once and as often as one likes', async () => {
+    const cookie = await bed.signIn(person);
+    const out = await bed.post('sign-out', {}, withCookie(cookie));
+    expect(out.headers.get('set-cookie')).toBe('sid=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0');
+    expect(codeOf(await bed.get('me', withCookie(cookie)))).toBe('401 session-ended');
+    expect(await bed.post('sign-out', {}, withCookie(cookie))).toMatchObject({ status: 200 });
+  });
+
+  it('does not stand behind the development header', async () => {
+    expect(codeOf(await bed.get('me', { party: ADMINISTRATOR }))).toBe('401 sign-in-needed');
+  });
+});
