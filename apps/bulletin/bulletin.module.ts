@@ -10,6 +10,8 @@ import { FindBulletin } from './bulletin/find-bulletin.js';
 import { IssueBulletin } from './bulletin/issue-bulletin.js';
 import { OperationDayClosedConsumer } from './bulletin/operation-day-closed.consumer.js';
 import { BulletinSigner } from './signing/bulletin-signer.js';
+import { IssuedFileController } from './signing/issued-file.controller.js';
+import { IssuedFileRepository } from './signing/issued-file.repository.js';
 import { KeysController } from './signing/keys.controller.js';
 import { ManifestController } from './signing/manifest.controller.js';
 import { ManifestRepository } from './signing/manifest.repository.js';
@@ -28,6 +30,7 @@ export class BulletinModule {
         BulletinFileController,
         DraftPreviewController,
         KeysController,
+        IssuedFileController,
         OperationDayClosedConsumer,
       ],
       providers: [
@@ -38,6 +41,7 @@ export class BulletinModule {
         IssueBulletin,
         BulletinSigner,
         ManifestRepository,
+        IssuedFileRepository,
         SignBulletin,
       ],
     };

@@ -106,6 +106,32 @@ it('manifest and signature are given as files, byte for byte', async () => {
   expect(signature.headers.get('content-disposition')).toBe('inline; filename="bulletin-001.manifest.jws"');
 });
 
+describe('a file that is looked for by its hash', () => {
+  const find = async (sha256: string) => {
+    const url = `${await service.app.getUrl()}/api/bulletin/files/${sha256}`;
+    const answer = await fetch(url, { headers: { 'x-acting-party': HEAD } });
+    return [answer.status, ((await answer.json()) as { files?: object[] }).files] as const;
+  };
+
+  it('is found where it was issued, with its edition and key; drafts and other hashes are not', async () => {
+    for (const revision of [0, 1]) await service.consume(aClosedDay('found', { revision }));
+    const at = '2017-09-06T05:30:00.000Z';
+    const { manifestHash, keyId, files } = await issue('found/bulletins/1/revisions/0', at);
+    const [first] = files as { name: string; sha256: string }[];
+    const bulletin = { operation: 'found', number: 1, revision: 0, issuedAt: at, manifestHash, keyId };
+    const trusted = { newestRevision: 0, keyValidity: 'valid' };
+    expect(await find(first?.sha256 ?? '')).toEqual([
+      200,
+      [{ ...bulletin, ...trusted, operationDay: '2017-09-05', file: first?.name }],
+    ]);
+    expect(await find(String(manifestHash))).toMatchObject([200, [{ ...bulletin, file: 'manifest.json' }]]);
+    await issue('found/bulletins/1/revisions/1', '2017-09-06T05:31:00.000Z');
+    expect(await find(first?.sha256 ?? '')).toMatchObject([200, [{ revision: 0, newestRevision: 1 }]]);
+    expect(await find('0'.repeat(64))).toEqual([200, []]);
+    expect(await find('0'.repeat(63))).toEqual([400, undefined]);
+  });
+});
+
 /** Last: it uses the keys up. */
 describe('the keys', () => {
   it('are rotated without a restart, and the old one verifies what it signed', async () => {
