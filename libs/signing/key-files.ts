@@ -1,6 +1,6 @@
 import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type CryptoKey, exportJWK, generateKeyPair, importJWK } from 'jose';
+import { exportJWK, generateKeyPair, importJWK } from 'jose';
 import { type PublishedKey, publishedKey, type PublishedKeys } from './published-key.js';
 import { type SigningKey } from './detached-jws.js';
 import { SigningKeysError } from './signing-keys.error.js';
@@ -34,7 +34,7 @@ export async function readPrivateKey(file: string): Promise<SigningKey> {
     const { kty, crv, x, d } = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
     if (kty !== 'OKP' || crv !== 'Ed25519' || typeof x !== 'string' || typeof d !== 'string') throw unusable;
     const key = await importJWK({ kty, crv, x, d }, 'EdDSA');
-    return { kid: (await publishedKey(x)).kid, key: key as CryptoKey };
+    return { kid: (await publishedKey(x)).kid, key };
   } catch {
     // What the parser says could show a part of the key.
     throw unusable;
