@@ -85,7 +85,7 @@ const TAMPERINGS: readonly (readonly [FindingCode, () => unknown, readonly strin
     () => writeFileSync(at('bulletin-001.ru.pdf'), 'x'),
     ['bulletin-001.ru.pdf: file-altered'],
   ],
-  ['file-missing', () => rmSync(at('bulletin-001.en.html')), ['*.en.html: file-missing']],
+  ['file-missing', () => rmSync(at('bulletin-001.en.html')), ['bulletin-001.en.html: file-missing']],
   ['file-extra', () => writeFileSync(at('bulletin-001.kk.pdf'), 'x'), ['bulletin-001.kk.pdf: file-extra']],
   ['file-extra', () => writeFileSync(at('note.txt'), 'x'), ['note.txt: file-extra']],
   [

@@ -13,11 +13,12 @@ export function verifyFiles({ files, isWhole, manifest }: GivenBulletin, said: B
   const found = files.map((file) => verifyFile(file, wanted));
   const parts = new Set(files.map(({ part }) => part));
   const folder = path.dirname(manifest.path);
+  const stem = path.basename(manifest.path).replace(/manifest\.json$/, '') || 'bulletin.';
   const missing = isWhole ? [...wanted.keys()].filter((part) => !parts.has(part)) : [];
   return [
     ...found.filter((finding) => finding !== undefined),
     ...missing.map((part) => ({
-      ...{ code: 'file-missing' as const, file: path.join(folder, `*.${part}`), values: {} },
+      ...{ code: 'file-missing' as const, file: path.join(folder, stem + part), values: {} },
     })),
   ];
 }
