@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAccountsCommand } from './commands/accounts.command.js';
 import { addKafkaCommand } from './commands/kafka.command.js';
 import { addKeysCommand } from './commands/keys.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
@@ -17,6 +18,7 @@ for (const add of [
   addVerifyCommand,
   addKeysCommand,
   addMigrateCommand,
+  addAccountsCommand,
   addKafkaCommand,
   addRedriveCommand,
   addTopicCommands,

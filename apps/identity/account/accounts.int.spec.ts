@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { inviteAdministrator } from './invite-administrator.js';
 import {
   ADMINISTRATION,
   ADMINISTRATOR,
@@ -143,6 +144,31 @@ describe('accounts', () => {
     expect(taken).toMatchObject({ status: 200 });
     expect(await list()).toEqual([]);
     expect(await other(`${person.id}/disable`)).toMatchObject({ status: 200 });
+  });
+
+  it('begin, in an operation that has none, with an administrator invited by the operator', async () => {
+    const source = bed.services.dataSource('identity');
+    const someone = {
+      operation: 'tiny',
+      name: 'first',
+      mail: 'ocu@customs.example',
+      language: 'en',
+    } as const;
+    const at = new Date().toISOString();
+    const invited = await inviteAdministrator(source, bed.keyFile, someone, at);
+    const [{ id: account } = {}] = await bed.query<{ id: string }>('select id from account');
+    const person = await bed.accept({ status: 201, body: { ...invited, account } } as never);
+    const cookie = withCookie(await bed.signIn(person));
+    expect((await bed.get(`${ADMINISTRATION}/accounts`, cookie)).body['accounts']).toMatchObject([
+      { name: 'first', role: 'administrator', state: 'active' },
+    ]);
+    await expect(inviteAdministrator(source, bed.keyFile, someone, at)).rejects.toThrow(
+      '409 account-name-taken',
+    );
+    await expect(inviteAdministrator(source, '/nowhere', someone, at)).rejects.toThrow(
+      /IDENTITY_KEY_FILE.*nowhere/s,
+    );
+    expect(await bed.query('select kind from organisation')).toEqual([{ kind: 'ocu' }]);
   });
 
   it('are administered by the administrator alone, also by one who has signed in', async () => {

@@ -34,7 +34,7 @@ export const codeOfStep = (secret: string, ahead = 0): string =>
 export class IdentityBed {
   private constructor(
     readonly services: TestBed,
-    private readonly folder: string,
+    readonly keyFile: string,
   ) {}
 
   static async start(...others: ServiceDefinition[]): Promise<IdentityBed> {
@@ -46,12 +46,12 @@ export class IdentityBed {
       logs: others.length > 0 ? ['coordination'] : [],
       host: { identityKeyFile },
     });
-    return new IdentityBed(services, folder);
+    return new IdentityBed(services, identityKeyFile);
   }
 
   async stop(): Promise<void> {
     await this.services.stop();
-    rmSync(this.folder, { recursive: true });
+    rmSync(path.dirname(this.keyFile), { recursive: true });
   }
 
   query = <T = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<T[]> =>
