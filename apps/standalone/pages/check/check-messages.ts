@@ -29,16 +29,16 @@ const table = defineMessages({
     ru: 'Файл изменён после издания или получен из другого источника. Полагаться на него нельзя; бюллетень доступен на главной странице.',
   },
   'check.found.heading': {
-    en: 'This is an issued file, and it is unaltered',
-    ru: 'Файл издан и не изменялся',
+    en: 'This is a file of an issued bulletin, and it is unaltered',
+    ru: 'Файл относится к изданному бюллетеню и не изменялся',
   },
   'check.untrusted.heading': {
-    en: 'The file was issued, but do not rely on its signature',
-    ru: 'Файл издан, однако полагаться на его подпись нельзя',
+    en: 'This is a file of a bulletin, but do not rely on its signature',
+    ru: 'Файл относится к бюллетеню, однако полагаться на его подпись нельзя',
   },
   'check.mismatch.heading': {
-    en: 'The file was issued, but the manifest is another one',
-    ru: 'Файл издан, однако манифест от него отличается',
+    en: 'This is a file of an issued bulletin, but the manifest is another one',
+    ru: 'Файл относится к изданному бюллетеню, однако манифест приложен другой',
   },
   'check.fact.bulletin': { en: 'Bulletin', ru: 'Бюллетень' },
   'check.fact.operation': { en: 'Operation', ru: 'Операция' },
