@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SystemClock } from '#libs/observability/clock.js';
+import { hashPassword } from '#libs/security/password/password-hash.js';
+import { SecondFactor } from '../second-factor/second-factor.js';
 import {
   ADMINISTRATOR,
   codeOf,
@@ -103,6 +106,31 @@ describe('signing in', () => {
     const again = await bed.first('karimov');
     expect(codeOf(await bed.second(again, code()))).toBe('401 second-factor-refused');
     expect(await bed.second(again, code(1))).toMatchObject({ status: 200 });
+  });
+
+  it('uses a code and a recovery code up in the statement that accepts it', async () => {
+    const factor = bed.services.services.get('identity')?.app.get(SecondFactor, { strict: false });
+    const at = new SystemClock().now();
+    const [recoveryCode] = person.recoveryCodes;
+    const shown = [code(), { ...(recoveryCode !== undefined && { recoveryCode }) }];
+    for (const one of shown) {
+      const take = async () => factor?.take(person.id, one, at);
+      const taken = await Promise.all([take(), take(), take(), take(), take(), take()]);
+      expect(taken.filter(Boolean)).toHaveLength(1);
+    }
+  });
+
+  it('refuses what would wait too long, and does not count it', async () => {
+    let isOver = false;
+    const keepBusy = async (): Promise<void> => {
+      while (!isOver) await hashPassword('busy').catch(() => new Promise(setImmediate));
+    };
+    const work = Array.from({ length: 103 }, keepBusy);
+    expect(codeOf(await bed.first('karimov'))).toBe('503 sign-in-busy');
+    isOver = true;
+    await Promise.all(work);
+    const counted = await bed.query('select from sign_in_attempt where failures > 0');
+    expect(counted).toEqual([]);
   });
 
   it('takes each recovery code once', async () => {

@@ -13,8 +13,8 @@ const table = defineMessages({
   },
   'party.heading': { en: 'Acting party', ru: 'От чьего имени вы действуете' },
   'party.note': {
-    en: 'This version has no accounts yet. Choose for whom you act: everything you open or do here counts as that party’s, and shows what that party may see.',
-    ru: 'Учётных записей в этой версии пока нет. Выберите, от чьего имени вы действуете: от этого имени будут записаны все ваши действия, и вам будут показаны только доступные этой роли сведения.',
+    en: 'Nobody signs in on these pages yet. Choose for whom you act: everything you open or do here counts as that party’s, and shows what that party may see.',
+    ru: 'Вход с учётной записью на этих страницах пока не предусмотрен. Выберите, от чьего имени вы действуете: от этого имени будут записаны все ваши действия, и вам будут показаны только доступные этой роли сведения.',
   },
   'party.current': { en: 'You act as: {party}.', ru: 'Сейчас вы действуете от имени: {party}.' },
   'party.label': { en: 'Act as', ru: 'Действовать от имени' },
