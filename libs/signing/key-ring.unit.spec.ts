@@ -79,6 +79,47 @@ describe('rotation', () => {
   });
 });
 
+it('a key that begins later does not stand in the way of a rotation once it is revoked', async () => {
+  await firstKey();
+  const later = await rotateKey(folder, AFTER, 0);
+  await expect(rotateKey(folder, ROTATED, 0)).rejects.toThrow(/begins at 2017-09-08.*[Rr]evoke it/);
+  await revokeKey(folder, later.kid, BEFORE);
+  const { kid } = await rotateKey(folder, ROTATED, 0);
+  expect((await ring().signingKeyAt(AFTER)).kid).toBe(kid);
+});
+
+describe('somebody else who is changing the keys', () => {
+  it('is not disturbed', async () => {
+    const { kid } = await firstKey();
+    const lock = path.join(folder, 'keys.lock');
+    writeFileSync(lock, '');
+    const before = readFileSync(keysFile, 'utf8');
+    const refusal = { name: 'SigningKeysError', message: expect.stringContaining(lock) };
+    await expect(revokeKey(folder, kid, AFTER)).rejects.toMatchObject(refusal);
+    await expect(rotateKey(folder, ROTATED, 24)).rejects.toMatchObject(refusal);
+    expect(readFileSync(keysFile, 'utf8')).toBe(before);
+    rmSync(lock);
+    await rotateKey(folder, ROTATED, 24);
+    expect(readdirSync(folder)).not.toContain('keys.lock');
+  });
+
+  it('loses nothing: what was not refused holds', async () => {
+    const { kid } = await firstKey();
+    const at = [3, 4, 5, 6].map((day) => `2017-10-0${day}T00:00:00Z`);
+    const rotations = await Promise.allSettled([
+      ...at.map((from) => rotateKey(folder, from, 24)),
+      revokeKey(folder, kid, AFTER),
+    ]);
+    const done = rotations.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const { keys } = await ring().published();
+    expect(done.length).toBeGreaterThan(0);
+    for (const key of done)
+      expect(keys.find((one) => one.kid === key.kid)).toMatchObject({
+        ...(key.kid === kid ? { revoked: AFTER } : { from: key.from }),
+      });
+  });
+});
+
 describe('a revoked key', () => {
   it('does not sign any more and is named as revoked', async () => {
     const { kid } = await firstKey();
