@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { type Language, LANGUAGES } from '#libs/localization/language.js';
 import { readPublishedKeys } from '#libs/signing/published-key.js';
 import { readGiven } from '#libs/signing/verification/read-given.js';
+import { printableJson } from '#libs/signing/verification/printable.js';
 import { verifyBulletins } from '#libs/signing/verification/verify-bulletins.js';
 import { type Verification } from '#libs/signing/verification/verification.types.js';
 import {
@@ -37,7 +38,7 @@ export function addVerifyCommand(program: Command): void {
 A bulletin is checked with bulletin-005.manifest.json and bulletin-005.manifest.jws beside its files
 (manifest.json and manifest.jws where a folder holds one bulletin).
 
-Exit code: 0 everything is genuine, 1 something is not, 2 the check could not run.
+Exit code: 0 everything is genuine (a gap in the chain is only noted), 1 something is not, 2 the check could not run.
 
   npm run cli -- verify bulletins --keys keys.json
   npm run cli -- verify bulletin-005.ru.pdf --keys keys.json --language ru`,
@@ -51,7 +52,7 @@ async function run(paths: readonly string[], { keys: file, json, language }: Ver
   const { keys } = await readPublishedKeys(await readFile(file, 'utf8'), file);
   const result = await verifyBulletins(await readGiven(paths), keys);
   const count = problemsOf(result);
-  process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : inWords(result, count, language));
+  process.stdout.write(json ? `${printableJson(result)}\n` : inWords(result, count, language));
   if (result.bulletins.length === 0 && count === 0) return 2;
   return count === 0 ? 0 : 1;
 }
@@ -69,5 +70,7 @@ function inWords({ bulletins, findings }: Verification, count: number, language:
       : count === 0
         ? verificationMessage(language, 'result.good', { count: bulletins.length })
         : verificationMessage(language, 'result.bad', { count });
-  return `${[...reports, ...strays, ending].join('\n\n')}\n`;
+  const missing = bulletins.flatMap(({ notes }) => notes).length;
+  const gaps = missing > 0 ? [verificationMessage(language, 'result.gaps', { count: missing })] : [];
+  return `${[...reports, ...strays, ending, ...gaps].join('\n\n')}\n`;
 }

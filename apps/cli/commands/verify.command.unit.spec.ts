@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Command } from 'commander';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { LANGUAGES } from '#libs/localization/language.js';
@@ -63,6 +63,34 @@ describe('cli verify', () => {
     const { bulletins } = JSON.parse(json.text) as { bulletins: { findings: object[] }[] };
     expect(bulletins.flatMap(({ findings }) => findings)).toMatchObject([{ code: 'file-altered', file }]);
     writeFileSync(file, bytes);
+  });
+
+  it('tells loudly of a gap in the chain, and ends with 0', async () => {
+    const folder = path.join(root, 'gap');
+    cpSync(issued.folder, folder, {
+      recursive: true,
+      filter: (name) => !path.basename(name).startsWith('bulletin-002'),
+    });
+    const { code, text } = await cli('verify', folder, '--keys', keys());
+    expect(code).toBe(0);
+    expect(text).toMatch(/⚠ .*bulletin-001-rev-1\.manifest\.json follows on No\. 2/);
+    expect(text).toContain('Gaps in the chain: 1.');
+  });
+
+  it('prints no control and no turn of the direction of writing that somebody put into a name', async () => {
+    const folder = path.join(root, 'names');
+    const name = 'bulletin\u001b[2K\r\u202efdp.\u009b\n\u2066\u{e0041}.txt';
+    cpSync(issued.folder, folder, { recursive: true });
+    writeFileSync(path.join(folder, name), 'x');
+    writeFileSync(path.join(folder, `${name.replace(/[\r\n]/g, '')}.manifest.json`), 'x');
+    for (const more of [[], ['--language', 'ru'], ['--json']]) {
+      const { code, text } = await cli('verify', folder, '--keys', keys(), ...more);
+      expect([code, text.match(/[^\P{C}\n]/gu)]).toEqual([1, null]);
+      expect(text).toContain('bulletin\\u001b[2K');
+    }
+    const { text } = await cli('verify', folder, '--keys', keys(), '--json');
+    const { findings } = JSON.parse(text) as { findings: object[] };
+    expect(findings).toMatchObject([{ code: 'file-extra', file: path.join(folder, name) }]);
   });
 
   it('ends with 2 where nothing can be checked', async () => {

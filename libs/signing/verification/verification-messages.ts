@@ -2,6 +2,7 @@ import { formatBulletinNumber } from '#libs/localization/bulletin-number.js';
 import { createCatalogue, defineMessages } from '#libs/localization/catalogue.js';
 import { formatInstant } from '#libs/localization/dates.js';
 import { type Language } from '#libs/localization/language.js';
+import { printable } from './printable.js';
 import { type BulletinReport, type Finding } from './verification.types.js';
 
 /** What is said of bulletins that are checked. */
@@ -46,6 +47,14 @@ const table = defineMessages({
     en: '{file} does not follow on the manifest of {previous} that lies here: one of the two was replaced.',
     ru: '{file}: манифест не продолжает имеющийся манифест бюллетеня {previous}; один из них подменён.',
   },
+  'previous-twice': {
+    en: '{file}: the manifest of {named} that lies here claims the same place in the order of issue; at most one of the two is true.',
+    ru: '{file}: на то же место в порядке издания претендует имеющийся манифест бюллетеня {named}; верным может быть только один из двух.',
+  },
+  'previous-missing': {
+    en: '{file} follows on {previous}, of which no genuine manifest lies here, although older ones do: a bulletin may have been left out.',
+    ru: '{file}: предыдущий бюллетень {previous} не представлен подлинным манифестом, хотя имеются более ранние; возможно, бюллетень изъят.',
+  },
   'number-wrong': {
     en: '{file}: the name is that of {named}, the manifest that of {bulletin}.',
     ru: '{file}: в имени указан бюллетень {named}, манифест относится к бюллетеню {bulletin}.',
@@ -79,6 +88,10 @@ const table = defineMessages({
     en: 'Do not rely on these files. Problems found: {count}.',
     ru: 'Полагаться на эти файлы нельзя. Обнаружено нарушений: {count}.',
   },
+  'result.gaps': {
+    en: 'Gaps in the chain: {count}. What is missing was not checked.',
+    ru: 'Пропусков в цепочке: {count}. Отсутствующее не проверялось.',
+  },
   'result.nothing': {
     en: 'There is no manifest (…manifest.json) in what was given: nothing could be checked.',
     ru: 'Среди указанных файлов нет манифеста (…manifest.json): проверять нечего.',
@@ -102,7 +115,7 @@ export function findingInWords(
     formatBulletinNumber(Number(number), Number(revision), language);
   const { expected = '', found = '', key = '' } = values;
   const places = {
-    ...{ file, expected, found, key },
+    ...{ file: printable(file), expected, found, key: printable(key) },
     issuedAt: values['issuedAt'] ? instant(values['issuedAt'], language) : '',
     revoked: values['revoked'] ? instant(values['revoked'], language) : '',
     previous: numbered(values['number'], values['revision']),
@@ -114,23 +127,24 @@ export function findingInWords(
 
 /** The lines that describe one checked bulletin. */
 export function reportInWords(report: BulletinReport, language: Language): string[] {
-  const { said, findings, checkedFiles, previous } = report;
+  const { said, findings, notes, checkedFiles, previous } = report;
   const problems = findings.map((finding) => `✕ ${findingInWords(finding, said, language)}`);
-  if (!said)
-    return [verificationMessage(language, 'report.unreadable', { file: report.manifest }), ...problems];
+  const file = printable(report.manifest);
+  if (!said) return [verificationMessage(language, 'report.unreadable', { file }), ...problems];
   const bulletin = formatBulletinNumber(said.number, said.revision, language);
   const before = said.previous
     ? formatBulletinNumber(said.previous.number, said.previous.revision, language)
     : '';
   return [
     verificationMessage(language, 'report.heading', {
-      ...{ bulletin, operation: said.operation, issuedAt: instant(said.issuedAt, language) },
+      ...{ bulletin, operation: printable(said.operation), issuedAt: instant(said.issuedAt, language) },
     }),
-    verificationMessage(language, 'report.key', { key: said.keyId }),
+    verificationMessage(language, 'report.key', { key: printable(said.keyId) }),
     verificationMessage(language, 'report.files', { count: checkedFiles.length }),
     previous === 'none'
       ? verificationMessage(language, 'report.previous.none')
       : verificationMessage(language, `report.previous.${previous}`, { previous: before }),
+    ...notes.map((note) => `⚠ ${findingInWords(note, said, language)}`),
     ...(problems.length > 0 ? problems : [`✓ ${verificationMessage(language, 'report.good')}`]),
   ];
 }

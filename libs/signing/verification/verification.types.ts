@@ -12,6 +12,8 @@ export const FINDING_CODES = [
   'key-not-valid',
   'key-revoked',
   'previous-hash-wrong',
+  'previous-twice',
+  'previous-missing',
   'number-wrong',
   'number-twice',
 ] as const;
@@ -74,6 +76,8 @@ export interface BulletinReport {
   /** The bulletin issued before: `none` for the first, `absent` where its manifest does not lie here. */
   readonly previous: 'none' | 'absent' | 'checked';
   readonly findings: readonly Finding[];
+  /** What is not wrong in itself but must be known: `previous-missing`. */
+  readonly notes: readonly Finding[];
 }
 
 export interface Verification {

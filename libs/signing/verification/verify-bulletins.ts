@@ -1,67 +1,49 @@
-import { type BulletinManifest } from '#libs/contracts/bulletin/bulletin-manifest.dto.js';
 import { sha256Hex } from '#libs/contracts/canonical-json.js';
 import { type PublishedKey } from '../published-key.js';
-import { type BulletinReport, type Edition, type Finding } from './verification.types.js';
-import { type Given, type GivenBulletin, type Verification } from './verification.types.js';
+import { type BulletinReport } from './verification.types.js';
+import {
+  type Given,
+  type GivenBulletin,
+  type GivenManifest,
+  type Verification,
+} from './verification.types.js';
+import { type Link, verifyChain } from './verify-chain.domain.js';
 import { verifyFiles, verifyNames } from './verify-files.js';
 import { readManifest, verifySignature } from './verify-manifest.js';
-
-interface Known {
-  readonly edition: Edition;
-  readonly hash: string;
-}
 
 /** Checks bulletins against their manifests, signatures, keys and each other; needs nothing but what is given. */
 export async function verifyBulletins(given: Given, keys: readonly PublishedKey[]): Promise<Verification> {
   const manifests = [...given.bulletins.map(({ manifest }) => manifest), ...given.others];
-  const known = manifests.flatMap(({ bytes }): Known[] => {
-    const said = readManifest(bytes);
-    return said ? [{ edition: said, hash: sha256Hex(bytes) }] : [];
-  });
+  const links = (await Promise.all(manifests.map((manifest) => linkOf(manifest, keys)))).flat();
   return {
-    bulletins: await Promise.all(given.bulletins.map((one) => verifyOne(one, known, keys))),
+    bulletins: await Promise.all(given.bulletins.map((one) => verifyOne(one, links, keys))),
     findings: given.strays.map(({ path }) => ({ code: 'file-extra', file: path, values: {} })),
   };
 }
 
+/** A manifest that nobody signed is no link: else whoever can put one there makes genuine ones look wrong. */
+async function linkOf(given: GivenManifest, keys: readonly PublishedKey[]): Promise<Link[]> {
+  const said = readManifest(given.bytes);
+  if (!said || (await verifySignature(given, said, keys))) return [];
+  return [{ said, hash: sha256Hex(given.bytes) }];
+}
+
 async function verifyOne(
   given: GivenBulletin,
-  known: readonly Known[],
+  links: readonly Link[],
   keys: readonly PublishedKey[],
 ): Promise<BulletinReport> {
   const { path, bytes, signature } = given.manifest;
   const said = readManifest(bytes);
   const manifestHash = sha256Hex(bytes);
   const wrong = await verifySignature(given.manifest, said, keys);
-  const report = { manifest: path, manifestHash, previous: 'none' as const };
+  const report = { manifest: path, manifestHash, previous: 'none' as const, notes: [] };
   if (!said) return { ...report, checkedFiles: [], findings: wrong ? [wrong] : [] };
   const checkedFiles = given.files.map((file) => file.path);
-  const { previous, findings: ofChain } = verifyChain(path, said, manifestHash, known);
+  const { previous, findings: ofChain, gap } = verifyChain(path, { said, hash: manifestHash }, links);
   const names = verifyNames([path, ...(signature ? [signature.path] : []), ...checkedFiles], said);
-  const findings = [...(wrong ? [wrong] : []), ...names, ...verifyFiles(given, said), ...ofChain];
-  return { ...report, said, checkedFiles, previous, findings };
+  // Nobody vouches for the place in the chain that such a manifest claims.
+  const findings = [...(wrong ? [wrong] : ofChain), ...names, ...verifyFiles(given, said)];
+  const notes = gap && given.isWhole && !wrong ? [gap] : [];
+  return { ...report, said, checkedFiles, previous, findings, notes };
 }
-
-function verifyChain(
-  file: string,
-  said: BulletinManifest,
-  hash: string,
-  known: readonly Known[],
-): Pick<BulletinReport, 'previous' | 'findings'> {
-  const findings: Finding[] = [];
-  if (known.some((other) => isSame(other.edition, said) && other.hash !== hash))
-    findings.push({ code: 'number-twice', file, values: {} });
-  if (!said.previous) return { previous: 'none', findings };
-  const { number, revision, manifestHash } = said.previous;
-  const before = known.filter(({ edition }) =>
-    isSame(edition, { operation: said.operation, number, revision }),
-  );
-  if (before.length === 0) return { previous: 'absent', findings };
-  const values = { number: String(number), revision: String(revision) };
-  if (!before.some((other) => other.hash === manifestHash))
-    findings.push({ code: 'previous-hash-wrong', file, values });
-  return { previous: 'checked', findings };
-}
-
-const isSame = (one: Edition, other: Edition): boolean =>
-  one.operation === other.operation && one.number === other.number && one.revision === other.revision;

@@ -39,6 +39,12 @@ async function found(
   );
 }
 
+/** Links of the chain that are not there. */
+async function gaps(paths: readonly string[] = [folder]): Promise<string[]> {
+  const { bulletins } = await verifyBulletins(await readGiven(paths), [issued.key]);
+  return bulletins.flatMap(({ notes }) => notes.map(({ code, file }) => `${path.basename(file)}: ${code}`));
+}
+
 async function reports(paths: readonly string[]) {
   const { bulletins } = await verifyBulletins(await readGiven(paths), [issued.key]);
   return bulletins.map(({ said, checkedFiles, previous }) => [
@@ -78,6 +84,21 @@ describe('bulletins as they were issued', () => {
   });
 });
 
+describe('a chain', () => {
+  it('has a gap where a bulletin between others is not there, or not genuine; not before the oldest', async () => {
+    expect(await gaps()).toEqual([]);
+    rewrite('bulletin-002.manifest.json', (text) => `${text} `);
+    const gap = ['bulletin-001-rev-1.manifest.json: previous-missing'];
+    expect(await gaps()).toEqual(gap);
+    for (const part of ['manifest.json', 'manifest.jws', 'en.html', 'en.pdf', 'json', 'ru.html', 'ru.pdf'])
+      rmSync(at(`bulletin-002.${part}`));
+    expect([await gaps(), await found()]).toEqual([gap, []]);
+    expect(await gaps([at('bulletin-001-rev-1.json')])).toEqual([]);
+    rmSync(at('bulletin-001.manifest.json'));
+    expect(await gaps()).toEqual([]);
+  });
+});
+
 /** Each kind of tampering, what is done, and all that is found then. */
 const TAMPERINGS: readonly (readonly [FindingCode, () => unknown, readonly string[]])[] = [
   [
@@ -91,7 +112,7 @@ const TAMPERINGS: readonly (readonly [FindingCode, () => unknown, readonly strin
   [
     'manifest-altered',
     () => rewrite('bulletin-002.manifest.json', (text) => text.replace('"3"', '"4"')),
-    ['bulletin-002.manifest.json: manifest-altered', 'bulletin-001-rev-1.manifest.json: previous-hash-wrong'],
+    ['bulletin-002.manifest.json: manifest-altered'],
   ],
   [
     'manifest-altered',
@@ -150,6 +171,30 @@ describe('tampering', () => {
     expect(await found([at('bulletin-002.json')])).toEqual(['bulletin-002.manifest.json: number-twice']);
   });
 
+  it('is not seen in a genuine bulletin beside which somebody put a manifest that nobody signed', async () => {
+    cpSync(at('bulletin-002.manifest.json'), at('x.manifest.json'));
+    rewrite('x.manifest.json', (text) => text.replace('"rendererVersion":"3"', '"rendererVersion":"4"'));
+    expect(await found([at('bulletin-002.json')])).toEqual([]);
+    expect(await found()).toContain('x.manifest.json: signature-missing');
+  });
+
+  it.each([
+    ['after one bulletin', (text: string) => text],
+    ['before which there was none', (text: string) => text.replace(/"previous":{[^}]*},/, '')],
+  ])('is named: two bulletins %s', async (_what, change) => {
+    for (const part of ['manifest.json', 'manifest.jws'])
+      cpSync(at(`bulletin-001-rev-1.${part}`), at(`bulletin-003.${part}`));
+    await resign('bulletin-003', (text) =>
+      change(text.replace('"number":1', '"number":3').replace('"revision":1', '"revision":0')),
+    );
+    const twin = change('"previous":{},') === '' ? 'bulletin-001' : 'bulletin-001-rev-1';
+    const twice = (await found()).filter((one) => one.endsWith('previous-twice'));
+    expect(twice.sort()).toEqual(
+      [`${twin}.manifest.json: previous-twice`, 'bulletin-003.manifest.json: previous-twice'].sort(),
+    );
+    expect(await found([at(`${twin}.manifest.json`)])).toEqual([`${twin}.manifest.json: previous-twice`]);
+  });
+
   it('is named whatever bit of a file is flipped', async () => {
     const length = read('bulletin-001.en.pdf').length;
     for (let place = 0; place < length; place += 1) {
@@ -187,7 +232,7 @@ describe('tampering', () => {
   it('has a test for every kind', () => {
     const tested = [...TAMPERINGS.map(([code]) => code), 'key-unknown', 'key-not-valid', 'key-revoked'];
     expect([...FINDING_CODES].filter((code) => !tested.includes(code))).toEqual([
-      ...['previous-hash-wrong', 'number-twice'],
+      ...['previous-hash-wrong', 'previous-twice', 'previous-missing', 'number-twice'],
     ]);
   });
 });
