@@ -1,3 +1,4 @@
+import { BlockList } from 'node:net';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { runtimeProviders } from '#libs/service-host/runtime-providers.js';
 import { type ServiceRuntime } from '#libs/service-host/service-definition.js';
@@ -19,6 +20,7 @@ import { MyCredentialsController } from './session/my-credentials.controller.js'
 import { SessionRepository } from './session/session.repository.js';
 import { AttemptsRepository } from './sign-in/attempts.repository.js';
 import { ChallengeRepository } from './sign-in/challenge.repository.js';
+import { TRUSTED_PROXIES } from './sign-in/origin-of.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignIn } from './sign-in/sign-in.js';
 
@@ -40,6 +42,7 @@ export class IdentityModule {
       providers: [
         ...runtimeProviders(runtime),
         { provide: SECRET_BOX, useValue: openSecretBox(runtime.identityKeyFile) },
+        { provide: TRUSTED_PROXIES, useValue: runtime.trustedProxies ?? new BlockList() },
         AcceptInvitation,
         AccountRepository,
         AdministerAccounts,

@@ -1,3 +1,4 @@
+import { type BlockList } from 'node:net';
 import { type DynamicModule, type Type } from '@nestjs/common';
 import { type DataSource, type MigrationInterface } from 'typeorm';
 import { type Service } from '#libs/contracts/topics.js';
@@ -22,6 +23,8 @@ export interface ServiceRuntime {
   readonly mail?: MailConfig;
   /** File with the key under which identity keeps second factors; absent for the other services. */
   readonly identityKeyFile?: string;
+  /** Reverse proxies whose word on the sender's address is taken; absent: none. */
+  readonly trustedProxies?: BlockList;
   /** Absent: the service signs nothing. */
   readonly signing?: SigningConfig;
 }

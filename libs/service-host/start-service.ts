@@ -171,6 +171,7 @@ function createRuntime(
     reference: loadReferenceData(defaultReferenceFolder()),
     configFolder: options.configFolder,
     ...(options.mail && { mail: options.mail }),
+    ...(options.trustedProxies && { trustedProxies: options.trustedProxies }),
     ...(options.identityKeyFile !== undefined && { identityKeyFile: options.identityKeyFile }),
     ...(options.signing && { signing: options.signing }),
   };

@@ -116,6 +116,15 @@ export class AccountRepository {
     await manager.query('update account set state = $2 where id = $1', [account, state]);
   }
 
+  /** Keeps a better hash of the same password, unless there is another one meanwhile. */
+  async rehash(manager: EntityManager, account: string, former: string, hash: string): Promise<void> {
+    await manager.query('update account set password_hash = $3 where id = $1 and password_hash = $2', [
+      account,
+      former,
+      hash,
+    ]);
+  }
+
   async setPassword(manager: EntityManager, account: string, hash: string): Promise<void> {
     await manager.query('update account set password_hash = $2 where id = $1', [account, hash]);
   }

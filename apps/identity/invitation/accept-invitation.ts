@@ -8,7 +8,8 @@ import { AccountRepository } from '../account/account.repository.js';
 import { hashNewPassword } from '../account/new-password.js';
 import { SecondFactor } from '../second-factor/second-factor.js';
 import { SessionRepository } from '../session/session.repository.js';
-import { AttemptsRepository, nameSubject } from '../sign-in/attempts.repository.js';
+import { AttemptsRepository, nameSubject, pairSubject } from '../sign-in/attempts.repository.js';
+import { ChallengeRepository } from '../sign-in/challenge.repository.js';
 import { InvitationRepository, type OpenInvitation } from './invitation.repository.js';
 
 /** What the invited person sets. */
@@ -28,6 +29,7 @@ export class AcceptInvitation {
     private readonly secondFactor: SecondFactor,
     private readonly sessions: SessionRepository,
     private readonly attempts: AttemptsRepository,
+    private readonly challenges: ChallengeRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -39,10 +41,11 @@ export class AcceptInvitation {
 
   /**
    * Sets password and authenticator, and ends all sessions of the account.
+   * @param address from which it is accepted: the attempts from there are forgotten
    * @returns the recovery codes, shown once
    * @throws ProblemError 404 `invitation-unknown`, 422 for a password or a code that cannot be taken
    */
-  async run({ token, password, code }: Acceptance): Promise<string[]> {
+  async run({ token, password, code }: Acceptance, address: string): Promise<string[]> {
     const at = this.clock.now();
     const { account, totpSecret } = await this.find(token);
     const step = totpStepOf(code, { secret: totpSecret, at });
@@ -53,10 +56,12 @@ export class AcceptInvitation {
       await this.accounts.setPassword(manager, account.id, hash);
       await this.secondFactor.enrol(manager, account.id, totpSecret, step);
       await this.accounts.setState(manager, account.id, 'active');
+      await this.challenges.withdraw(manager, account.id);
       await this.sessions.endAll(manager, account.id, 'credentials-changed', at);
       return this.secondFactor.renewRecoveryCodes(manager, account.id);
     });
     await this.attempts.clear(nameSubject(account.name), at);
+    await this.attempts.clear(pairSubject(account.name, address), at);
     return codes;
   }
 

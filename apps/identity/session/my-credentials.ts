@@ -8,7 +8,8 @@ import { AccountRepository } from '../account/account.repository.js';
 import { hashNewPassword } from '../account/new-password.js';
 import { orBusy } from '../account/or-busy.js';
 import { SecondFactor } from '../second-factor/second-factor.js';
-import { AttemptsRepository, nameSubject } from '../sign-in/attempts.repository.js';
+import { AttemptsRepository, proofSubject } from '../sign-in/attempts.repository.js';
+import { ChallengeRepository } from '../sign-in/challenge.repository.js';
 import { SessionRepository } from './session.repository.js';
 
 /** What somebody who has signed in changes of the own credentials; each needs a proof that it is still that person. */
@@ -20,6 +21,7 @@ export class MyCredentials {
     private readonly sessions: SessionRepository,
     private readonly secondFactor: SecondFactor,
     private readonly attempts: AttemptsRepository,
+    private readonly challenges: ChallengeRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -36,6 +38,7 @@ export class MyCredentials {
     const hash = await hashNewPassword(newPassword, account?.names ?? []);
     await this.unitOfWork.run(async (manager) => {
       await this.accounts.setPassword(manager, me.accountId, hash);
+      await this.challenges.withdraw(manager, me.accountId);
       await this.sessions.endOthers(me, 'credentials-changed', at, manager);
     });
   }
@@ -56,7 +59,7 @@ export class MyCredentials {
     at: string,
     isRight: () => Promise<boolean>,
   ): Promise<void> {
-    const subject = nameSubject(person);
+    const subject = proofSubject(person);
     const mayTry = await this.attempts.begin(subject, at);
     if (!mayTry || !(await isRight())) throw new ProblemError(401, refusal);
     await this.attempts.forgive(subject, at);

@@ -42,6 +42,11 @@ export class ChallengeRepository {
     return rows[0]?.account;
   }
 
+  /** Other credentials end what was begun with the former ones. */
+  async withdraw(manager: EntityManager, account: string): Promise<void> {
+    await manager.query('delete from sign_in_challenge where account = $1', [account]);
+  }
+
   /** @returns false when somebody else was faster with the same challenge */
   async close(manager: EntityManager, token: string): Promise<boolean> {
     const [, count] = await manager.query<[unknown[], number]>(

@@ -1,4 +1,5 @@
-import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { type BlockList } from 'node:net';
+import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { DataSource } from 'typeorm';
 import { Clock } from '#libs/observability/clock.js';
@@ -14,7 +15,7 @@ import { validateBody } from '#libs/web/body/validate-body.pipe.js';
 import { Answers } from '#libs/web/openapi/answers.decorator.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { SessionRepository } from '../session/session.repository.js';
-import { originOf } from './origin-of.js';
+import { originOf, TRUSTED_PROXIES } from './origin-of.js';
 import { SecondFactorRequest, SignInChallenge, SignInOutcome, SignInRequest } from './sign-in.dto.js';
 import { SignIn } from './sign-in.js';
 
@@ -27,6 +28,7 @@ export class SignInController {
     private readonly sessions: SessionRepository,
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    @Inject(TRUSTED_PROXIES) private readonly proxies: BlockList,
   ) {}
 
   /** Name and password. Unknown, wrong and locked are told alike. */
@@ -38,7 +40,7 @@ export class SignInController {
     @Req() request: Request,
   ): Promise<SignInChallenge> {
     transportOf(request);
-    const { token, expiresAt } = await this.signIn.first(body, originOf(request));
+    const { token, expiresAt } = await this.signIn.first(body, originOf(request, this.proxies));
     return { challenge: token, expiresAt };
   }
 
@@ -52,7 +54,7 @@ export class SignInController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SignInOutcome> {
     const transport = transportOf(request);
-    const token = await this.signIn.second(challenge, shown, originOf(request));
+    const token = await this.signIn.second(challenge, shown, originOf(request, this.proxies));
     response.setHeader('Set-Cookie', sessionCookie(token, transport));
     return { state: 'signed-in' };
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { SystemClock } from '#libs/observability/clock.js';
 import { hashPassword } from '#libs/security/password/password-hash.js';
 import { SecondFactor } from '../second-factor/second-factor.js';
+import { addressSubject, nameSubject, pairSubject } from './attempts.repository.js';
 import {
   ADMINISTRATOR,
   codeOf,
@@ -121,14 +122,9 @@ describe('signing in', () => {
   });
 
   it('refuses what would wait too long, and does not count it', async () => {
-    let isOver = false;
-    const keepBusy = async (): Promise<void> => {
-      while (!isOver) await hashPassword('busy').catch(() => new Promise(setImmediate));
-    };
-    const work = Array.from({ length: 103 }, keepBusy);
-    expect(codeOf(await bed.first('karimov'))).toBe('503 sign-in-busy');
-    isOver = true;
-    await Promise.all(work);
+    await whileBusy(async () => {
+      expect(codeOf(await bed.first('karimov'))).toBe('503 sign-in-busy');
+    });
     const counted = await bed.query('select from sign_in_attempt where failures > 0');
     expect(counted).toEqual([]);
   });
@@ -161,7 +157,7 @@ describe('signing in', () => {
   });
 
   it('locks after eight attempts, longer each time, whatever is tried at once, and forgets it afterwards', async () => {
-    const wrong = await Promise.all(Array.from({ length: 12 }, () => bed.first('karimov', 'wrong')));
+    const wrong = await Promise.all(Array.from({ length: 10 }, () => bed.first('karimov', 'wrong')));
     expect(wrong.every(({ status }) => status === 401)).toBe(true);
     const locked = async () => {
       const [row] = await bed.query<{ failures: number; seconds: number }>(
@@ -172,7 +168,8 @@ describe('signing in', () => {
     };
     expect(await locked()).toEqual({ failures: 9, seconds: 30 });
     expect(codeOf(await bed.first('karimov'))).toBe('401 sign-in-refused');
-    const wait = () => bed.query('update sign_in_attempt set blocked_until = now()');
+    const wait = () =>
+      bed.query('update sign_in_attempt set blocked_until = now() where blocked_until is not null');
     for (const seconds of [60, 120, 240, 480, 900, 900]) {
       await wait();
       await bed.first('karimov', 'wrong');
@@ -194,6 +191,57 @@ describe('signing in', () => {
     for (let name = 0; name < 42; name++) await bed.first(`name${name}`, 'wrong', from);
     expect(codeOf(await bed.first('karimov', PASSWORD, from))).toBe('401 sign-in-refused');
     expect(await bed.first('karimov')).toMatchObject({ status: 200 });
+  });
+
+  const attempts = (...at: { readonly hash: Buffer }[]) =>
+    bed.query<{ failures: number }>(
+      'select failures from sign_in_attempt where subject = any($1) order by 1',
+      [at.map(({ hash }) => hash)],
+    );
+  const sentFrom = (address: string) => ({ headers: { 'x-forwarded-for': address } });
+
+  it('counts nothing of an address that waits, so that it locks no account', async () => {
+    const { hash } = addressSubject('203.0.113.7');
+    await bed.query(`insert into sign_in_attempt values ($1, 41, now(), now() + interval '1 hour')`, [hash]);
+    for (let attempt = 0; attempt < 10; attempt++)
+      expect(codeOf(await bed.first('karimov', 'wrong', sentFrom('203.0.113.7')))).toBe(
+        '401 sign-in-refused',
+      );
+    expect(await bed.query('select failures from sign_in_attempt')).toEqual([{ failures: 41 }]);
+  });
+
+  it('is locked for a name at the address that guessed it, and everywhere after very many attempts', async () => {
+    for (let attempt = 0; attempt < 12; attempt++)
+      await bed.first('karimov', 'wrong', sentFrom('203.0.113.7'));
+    expect(codeOf(await bed.first('karimov', PASSWORD, sentFrom('203.0.113.7')))).toBe('401 sign-in-refused');
+    expect(await bed.first('karimov')).toMatchObject({ status: 200 });
+    expect(await attempts(nameSubject('karimov'))).toEqual([{ failures: 9 }]);
+    await bed.query('update sign_in_attempt set failures = 100 where subject = $1', [
+      nameSubject('karimov').hash,
+    ]);
+    await bed.first('karimov', 'wrong', sentFrom('203.0.113.8'));
+    expect(codeOf(await bed.first('karimov'))).toBe('401 sign-in-refused');
+  });
+
+  it('leaves room for others while one address sends more than can be looked at', async () => {
+    const flood = Array.from({ length: 110 }, () => bed.first('nobody', 'wrong', sentFrom('203.0.113.7')));
+    await Promise.race(flood);
+    expect(await bed.first('karimov')).toMatchObject({ status: 200 });
+    const codes = (await Promise.all(flood)).map(codeOf);
+    expect(new Set(codes)).toEqual(new Set(['401 sign-in-refused', '503 sign-in-busy']));
+  });
+
+  it('forgives nothing that it did not count, also when there is too much work', async () => {
+    for (let attempt = 0; attempt < 9; attempt++)
+      await bed.first('karimov', 'wrong', sentFrom('203.0.113.7'));
+    const subject = pairSubject('karimov', '203.0.113.7');
+    const locked = await attempts(subject, nameSubject('karimov'));
+    await whileBusy(async () => {
+      const answer = await bed.first('karimov', PASSWORD, sentFrom('203.0.113.7'));
+      expect(codeOf(answer)).toBe('503 sign-in-busy');
+    });
+    expect(locked).toEqual([{ failures: 9 }, { failures: 9 }]);
+    expect(await attempts(subject, nameSubject('karimov'))).toEqual(locked);
   });
 
   it('ends the session that the browser had', async () => {
@@ -228,3 +276,18 @@ describe('signing in', () => {
     expect(codeOf(await bed.get('me', { party: ADMINISTRATOR }))).toBe('401 sign-in-needed');
   });
 });
+
+/** Work with passwords waits in line to the last place until the end of `work`. */
+async function whileBusy(work: () => Promise<void>): Promise<void> {
+  let isOver = false;
+  const keepBusy = async (): Promise<void> => {
+    while (!isOver) await hashPassword('busy').catch(() => new Promise(setImmediate));
+  };
+  const others = Array.from({ length: 103 }, keepBusy);
+  try {
+    await work();
+  } finally {
+    isOver = true;
+    await Promise.all(others);
+  }
+}

@@ -3,13 +3,20 @@ import { Clock } from '#libs/observability/clock.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { isPasswordTooLong } from '#libs/security/password/check-password.js';
 import { hashPassword, isPassword, isWeakHash } from '#libs/security/password/password-hash.js';
+import { Places } from '#libs/security/password/places.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { type Account, canonicalName } from '../account/account.records.js';
 import { AccountRepository } from '../account/account.repository.js';
 import { orBusy } from '../account/or-busy.js';
 import { SecondFactor, type ShownFactor } from '../second-factor/second-factor.js';
 import { SessionRepository } from '../session/session.repository.js';
-import { AttemptsRepository, addressSubject, nameSubject, type Subject } from './attempts.repository.js';
+import {
+  AttemptsRepository,
+  addressSubject,
+  nameSubject,
+  pairSubject,
+  type Subject,
+} from './attempts.repository.js';
 import { type Challenge, ChallengeRepository } from './challenge.repository.js';
 
 /** First step of a sign-in. */
@@ -27,12 +34,24 @@ export interface Origin {
   readonly formerToken?: string;
 }
 
+/** An attempt and what it was counted for: nothing else is forgiven. */
+interface Begun {
+  readonly mayTry: boolean;
+  readonly counted: readonly Subject[];
+}
+
+/** Passwords of one address that may be looked at or wait for it at a time; the line is ten times as long. */
+const AT_ONCE_OF_ADDRESS = 10;
+
 /**
  * Sign-in in two steps. Unknown names, wrong passwords and accounts that have to wait are told alike, in text, code and
- * work: the same statements, and one password hash, are done for each.
+ * work: the same statements, and one password hash, are done for each. An address that has to wait is refused before any
+ * of it, with the same words: that says nothing of accounts.
  */
 @Injectable()
 export class SignIn {
+  private readonly places = new Places(AT_ONCE_OF_ADDRESS);
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: AccountRepository,
@@ -44,16 +63,20 @@ export class SignIn {
   ) {}
 
   /** @throws ProblemError 401 `sign-in-refused`, 503 `sign-in-busy` */
-  async first({ name, password }: NameAndPassword, { address }: Origin): Promise<Challenge> {
-    const at = this.clock.now();
-    if (isPasswordTooLong(password)) throw refused();
-    const subjects = [nameSubject(canonicalName(name)), addressSubject(address)];
-    const mayTry = await this.begin(subjects, at);
+  async first(shown: NameAndPassword, { address }: Origin): Promise<Challenge> {
+    if (isPasswordTooLong(shown.password)) throw refused();
+    const of = addressSubject(address).hash.toString('hex');
+    return orBusy(this.places.run(of, () => this.look(shown, address, this.clock.now())));
+  }
+
+  private async look({ name, password }: NameAndPassword, address: string, at: string): Promise<Challenge> {
+    const { mayTry, counted } = await this.begin(canonicalName(name), address, at);
+    if (counted.length === 0) throw refused();
     const account = await this.accounts.byName(name);
     const hash = account?.state === 'active' ? account.passwordHash : null;
-    const isRight = await this.compare(password, hash ?? undefined, () => this.forgive(subjects, at));
+    const isRight = await this.compare(password, hash ?? undefined, () => this.forgive(counted, at));
     if (!mayTry || !isRight || !account) throw refused();
-    await this.forgive(subjects, at);
+    await this.forgive(counted, at);
     await this.strengthen(account, password);
     return this.challenges.open(account.id, at);
   }
@@ -67,12 +90,12 @@ export class SignIn {
     const id = await this.challenges.use(challenge, at);
     const account = id === undefined ? undefined : await this.accounts.byId(id);
     if (account?.state !== 'active') throw new ProblemError(401, 'sign-in-expired');
-    const subjects = [nameSubject(account.name), addressSubject(origin.address)];
-    const mayTry = await this.begin(subjects, at);
+    const { mayTry } = await this.begin(account.name, origin.address, at);
     if (!mayTry || !(await this.secondFactor.take(account.id, shown, at)))
       throw new ProblemError(401, 'second-factor-refused');
     const token = await this.beginSession(challenge, account.id, origin, at);
     await this.attempts.clear(nameSubject(account.name), at);
+    await this.attempts.clear(pairSubject(account.name, origin.address), at);
     await this.attempts.forgive(addressSubject(origin.address), at);
     return token;
   }
@@ -86,11 +109,18 @@ export class SignIn {
     });
   }
 
-  /** All subjects are counted, whatever the first one says. */
-  private async begin(subjects: readonly Subject[], at: string): Promise<boolean> {
-    let mayTry = true;
-    for (const subject of subjects) mayTry = (await this.attempts.begin(subject, at)) && mayTry;
-    return mayTry;
+  /**
+   * The address is counted first, and what has to wait keeps the attempt from being counted for the rest: nobody locks a
+   * name with attempts that are not looked at. For a name that has to wait the same statements are sent.
+   */
+  private async begin(name: string, address: string, at: string): Promise<Begun> {
+    const from = addressSubject(address);
+    if (!(await this.attempts.begin(from, at))) return { mayTry: false, counted: [] };
+    const pair = pairSubject(name, address);
+    const named = nameSubject(name);
+    const isPairOpen = await this.attempts.begin(pair, at);
+    const mayTry = await this.attempts.begin(named, at, isPairOpen);
+    return { mayTry, counted: [from, ...(isPairOpen ? [pair] : []), ...(mayTry ? [named] : [])] };
   }
 
   private async forgive(subjects: readonly Subject[], at: string): Promise<void> {
@@ -115,7 +145,7 @@ export class SignIn {
   private async strengthen({ id, passwordHash }: Account, password: string): Promise<void> {
     if (passwordHash === null || !isWeakHash(passwordHash)) return;
     const hash = await orBusy(hashPassword(password));
-    await this.unitOfWork.run((manager) => this.accounts.setPassword(manager, id, hash));
+    await this.unitOfWork.run((manager) => this.accounts.rehash(manager, id, passwordHash, hash));
   }
 }
 

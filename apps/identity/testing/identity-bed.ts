@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { BlockList } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generateSync } from 'otplib';
@@ -40,11 +41,13 @@ export class IdentityBed {
   static async start(...others: ServiceDefinition[]): Promise<IdentityBed> {
     const folder = mkdtempSync(path.join(tmpdir(), 'identity-'));
     const identityKeyFile = path.join(folder, 'key');
-    writeFileSync(identityKeyFile, '5a'.repeat(32));
+    writeFileSync(identityKeyFile, '5a'.repeat(32), { mode: 0o600 });
+    const trustedProxies = new BlockList();
+    trustedProxies.addAddress('127.0.0.1');
     const services = await startTestBed({
       run: [identityService, ...others],
       logs: others.length > 0 ? ['coordination'] : [],
-      host: { identityKeyFile },
+      host: { identityKeyFile, trustedProxies },
     });
     return new IdentityBed(services, identityKeyFile);
   }
