@@ -25,7 +25,7 @@ module.exports = {
       severity: 'error',
       comment:
         'Services know each other through events; only standalone and cli may use an app, through its public index.',
-      from: { path: '^apps/(reporting|coordination|bulletin)/' },
+      from: { path: '^apps/(reporting|coordination|bulletin|identity)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
@@ -33,7 +33,7 @@ module.exports = {
       severity: 'error',
       comment: "standalone and cli use an app's public index.ts.",
       from: { path: '^apps/(standalone|cli)/' },
-      to: { path: '^apps/(reporting|coordination|bulletin)/', pathNot: '^apps/[^/]+/index\\.ts$' },
+      to: { path: '^apps/(reporting|coordination|bulletin|identity)/', pathNot: '^apps/[^/]+/index\\.ts$' },
     },
     {
       name: 'libs-know-no-app',

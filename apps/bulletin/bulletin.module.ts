@@ -9,8 +9,15 @@ import { DraftPreviewController } from './bulletin/draft-preview.controller.js';
 import { FindBulletin } from './bulletin/find-bulletin.js';
 import { IssueBulletin } from './bulletin/issue-bulletin.js';
 import { OperationDayClosedConsumer } from './bulletin/operation-day-closed.consumer.js';
+import { BulletinSigner } from './signing/bulletin-signer.js';
+import { IssuedFileController } from './signing/issued-file.controller.js';
+import { IssuedFileRepository } from './signing/issued-file.repository.js';
+import { KeysController } from './signing/keys.controller.js';
+import { ManifestController } from './signing/manifest.controller.js';
+import { ManifestRepository } from './signing/manifest.repository.js';
+import { SignBulletin } from './signing/sign-bulletin.js';
 
-/** Daily bulletins in English and Russian: drafts, issue, files. */
+/** Daily bulletins in English and Russian: drafts, issue, signature, files. */
 @Module({})
 export class BulletinModule {
   static register(runtime: ServiceRuntime): DynamicModule {
@@ -18,8 +25,12 @@ export class BulletinModule {
       module: BulletinModule,
       controllers: [
         BulletinController,
+        // Before the files, whose address takes any name.
+        ManifestController,
         BulletinFileController,
         DraftPreviewController,
+        KeysController,
+        IssuedFileController,
         OperationDayClosedConsumer,
       ],
       providers: [
@@ -28,6 +39,10 @@ export class BulletinModule {
         BulletinRenderer,
         FindBulletin,
         IssueBulletin,
+        BulletinSigner,
+        ManifestRepository,
+        IssuedFileRepository,
+        SignBulletin,
       ],
     };
   }

@@ -1,16 +1,28 @@
 import { Command } from 'commander';
+import { addAccountsCommand } from './commands/accounts.command.js';
 import { addKafkaCommand } from './commands/kafka.command.js';
+import { addKeysCommand } from './commands/keys.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
 import { addRedriveCommand } from './commands/redrive.command.js';
 import { addReplayCommand } from './commands/replay.command.js';
 import { addTopicCommands } from './commands/topics.command.js';
+import { addVerifyCommand } from './commands/verify.command.js';
 import { inWords, namingVariables } from './refusals.js';
 
 const program = new Command('npm run cli --')
   .description("Operators' commands of Caravanserai")
   .showHelpAfterError('(add --help for the options)')
   .configureOutput({ outputError: (text, write) => write(namingVariables(text)) });
-for (const add of [addReplayCommand, addMigrateCommand, addKafkaCommand, addRedriveCommand, addTopicCommands])
+for (const add of [
+  addReplayCommand,
+  addVerifyCommand,
+  addKeysCommand,
+  addMigrateCommand,
+  addAccountsCommand,
+  addKafkaCommand,
+  addRedriveCommand,
+  addTopicCommands,
+])
   add(program);
 
 try {

@@ -12,6 +12,7 @@ export function inWords(error: unknown): string {
 const VARIABLES: Readonly<Record<string, string>> = {
   'database-url': 'DATABASE_URL',
   brokers: 'KAFKA_BROKERS',
+  'key-file': 'IDENTITY_KEY_FILE',
 };
 
 /** Adds the environment variable that stands for an option which was not given. */

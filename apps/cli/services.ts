@@ -1,5 +1,6 @@
 import { bulletinService } from '#apps/bulletin/index.js';
 import { coordinationService } from '#apps/coordination/index.js';
+import { identityService } from '#apps/identity/index.js';
 import { reportingService } from '#apps/reporting/index.js';
 import { type Service } from '#libs/contracts/topics.js';
 import { type ServiceDefinition } from '#libs/service-host/service-definition.js';
@@ -9,6 +10,7 @@ export const SERVICE_DEFINITIONS: readonly ServiceDefinition[] = [
   reportingService,
   coordinationService,
   bulletinService,
+  identityService,
 ];
 
 /** The definition of one service. */

@@ -26,7 +26,10 @@ export function announcement({ host, port, dataFolder, operations }: Announcemen
   ];
   const warning = isLoopback(host)
     ? []
-    : ['Accounts do not exist yet: whoever reaches this address can act as any party.', ''];
+    : [
+        'The acting party is still taken from a header: whoever reaches this address can act as any party.',
+        '',
+      ];
   return [...lines, ...warning].join('\n');
 }
 

@@ -6,6 +6,7 @@ const EXPECTED = new Set([
   'PortBusyError',
   'ProductionRefusedError',
   'ReferenceDataError',
+  'SigningKeysError',
   'StartError',
 ]);
 

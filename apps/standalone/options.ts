@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { LOG_LEVELS, type LogLevel } from '#libs/observability/logger.js';
 import { readMailConfig, type MailConfig } from '#libs/service-host/mail-config.js';
+import { readSigningConfig, type SigningConfig } from '#libs/service-host/signing-config.js';
 import {
   ConfigurationError,
   defaultConfigFolder,
@@ -22,6 +23,8 @@ export interface StandaloneOptions {
   readonly jobs: boolean;
   /** Absent: reminders appear in the product alone. */
   readonly mail?: MailConfig;
+  /** Signing keys other than those of the data folder. */
+  readonly signing?: SigningConfig;
   readonly logLevel: LogLevel;
 }
 
@@ -44,14 +47,17 @@ export function readStandaloneOptions(argv: readonly string[], environment: Envi
   const flags = readFlags(argv);
   const problems: string[] = [];
   const mail = readMailConfig(environment, problems);
+  const dataFolder = path.resolve(flags.data ?? environment['CARAVANSERAI_DATA'] ?? defaultDataFolder());
+  const signing = readSigningConfig(environment, dataFolder, problems);
   const options = {
     port: readPort(flags.port ?? environment['PORT'] ?? '8080', problems),
     host: flags.host ?? environment['CARAVANSERAI_HOST'] ?? '127.0.0.1',
-    dataFolder: path.resolve(flags.data ?? environment['CARAVANSERAI_DATA'] ?? defaultDataFolder()),
+    dataFolder,
     configFolder: path.resolve(environment['CONFIG_FOLDER'] ?? defaultConfigFolder()),
     logLevel: readLevel(environment['LOG_LEVEL'], problems),
     jobs: readJobs(environment['JOBS'], problems),
     ...(mail && { mail }),
+    ...(signing && { signing }),
   };
   refuseMissingPlans(options.configFolder, problems);
   if (problems.length > 0) throw new ConfigurationError(problems);
@@ -80,6 +86,8 @@ Further environment variables:
   MAIL_URL           smtps://user:password@host:port, for reminders by mail
   MAIL_FROM          address that the mail comes from
   MAIL_CA_FILE       certificates (PEM) that the mail server's is checked against
+  SIGNING_KEYS_FILE  published signing keys (default: signing/keys.json in the data folder, made at the first start)
+  SIGNING_KEY_FILE   private key, where it does not lie beside them
 
 The flags come after two hyphens: npm start -- --port 9000`,
     )

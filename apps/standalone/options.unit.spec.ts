@@ -9,6 +9,7 @@ describe('the options of a start', () => {
       host: '127.0.0.1',
       dataFolder: defaultDataFolder(),
       logLevel: 'warn',
+      signing: { keysFile: path.join(defaultDataFolder(), 'signing', 'keys.json'), mayCreate: true },
     });
     expect(defaultDataFolder()).toMatch(/[/\\]\.data[/\\]standalone$/);
   });

@@ -55,6 +55,9 @@ describe('the product in one process', () => {
     expect(standalone.output()).toContain('Preparing the database');
     expect(standalone.output()).toContain(dataFolder);
     expect(standalone.output()).toContain('Ctrl-C');
+    expect(standalone.output()).toMatch(
+      /Made the key that signs bulletins, for development: [\w-]{43} in .*signing/,
+    );
   });
 
   it.each(SERVICES)('serves %s on the one address', async (service) => {

@@ -1,6 +1,7 @@
 import { type Service } from '#libs/contracts/topics.js';
 import { createLogger, type LogLevel } from '#libs/observability/logger.js';
 import { type MailConfig } from '#libs/service-host/mail-config.js';
+import { type SigningConfig } from '#libs/service-host/signing-config.js';
 import { type ServiceDefinition } from '#libs/service-host/service-definition.js';
 import { migrateService, startService, type RunningService } from '#libs/service-host/start-service.js';
 
@@ -9,6 +10,9 @@ export interface ServicesOptions {
   readonly configFolder: string;
   readonly jobs: boolean;
   readonly mail?: MailConfig;
+  readonly signing?: SigningConfig;
+  /** Key of the second factors. */
+  readonly identityKeyFile: string;
   readonly logLevel: LogLevel;
   /** A consumer has ended for good. */
   readonly onFatal: (error: Error) => void;
@@ -42,6 +46,8 @@ export async function startAll(
       configFolder: options.configFolder,
       jobs: options.jobs,
       ...(options.mail && { mail: options.mail }),
+      ...(options.signing && { signing: options.signing }),
+      identityKeyFile: options.identityKeyFile,
       log: createLogger(name, options.logLevel),
       onFatal: options.onFatal,
       positioned: wakeOthers(name),

@@ -1,9 +1,12 @@
+import path from 'node:path';
+import { makeKeyFile } from '#libs/security/encryption/key-file.js';
 import { createLogger } from '#libs/observability/logger.js';
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from '#libs/persistence/embedded/start-embedded-postgres.js';
 import { type RunningService } from '#libs/service-host/start-service.js';
+import { createFirstKey } from '#libs/signing/manage-keys.js';
 import { addressOf, announcement } from './announce.js';
 import { type ClosingStack } from '#libs/service-host/closing-stack.js';
 import { warmUpReader } from '#libs/spreadsheet/warm-up/warm-up-reader.js';
@@ -84,12 +87,15 @@ async function startServices(
   start.stack.add('services', async () => {
     await Promise.all(running.map((service) => service.stop()));
   });
+  await makeSigningKey(options, start.terminal);
   start.terminal.say('Starting the services …');
   await startAll(ALL_SERVICES, {
     databaseUrl: postgres.url(),
     configFolder: options.configFolder,
     jobs: options.jobs,
     ...(options.mail && { mail: options.mail }),
+    ...(options.signing && { signing: options.signing }),
+    identityKeyFile: identityKey(options),
     logLevel: options.logLevel,
     onFatal: start.endForGood,
     started: (name, service) => {
@@ -98,6 +104,21 @@ async function startServices(
       start.stopping.throwIfAborted();
     },
   });
+}
+
+/** Bulletins are issued signed: the first start makes the key, and says so. */
+async function makeSigningKey({ signing }: StandaloneOptions, terminal: Terminal): Promise<void> {
+  if (!signing?.mayCreate) return;
+  const folder = path.dirname(signing.keysFile);
+  const key = await createFirstKey(folder);
+  if (key) terminal.say(`Made the key that signs bulletins, for development: ${key.kid} in ${folder}`);
+}
+
+/** The key under which second factors are kept; it lies in the data folder, and is lost with it. */
+function identityKey({ dataFolder }: StandaloneOptions): string {
+  const file = path.join(dataFolder, 'identity.key');
+  makeKeyFile(file);
+  return file;
 }
 
 async function operationCodes(api: ServicesApi): Promise<string[]> {

@@ -19,7 +19,9 @@ async function refused(flags: readonly string[], environment: Record<string, str
 
 describe('a start that cannot succeed says why', () => {
   it('production mode', async () => {
-    expect(await refused([], { NODE_ENV: 'production' })).toMatch(/has no accounts[^]*Unset NODE_ENV/);
+    expect(await refused([], { NODE_ENV: 'production' })).toMatch(
+      /acting party from a header[^]*Unset NODE_ENV/,
+    );
   });
 
   it('a busy port', async () => {

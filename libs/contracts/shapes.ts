@@ -50,6 +50,8 @@ export const UUID_PATTERN =
   /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$/;
 /** SHA-256 in lower-case hexadecimal. */
 export const SHA256_PATTERN = /^[0-9a-f]{64}$/;
+/** RFC 7638 thumbprint (SHA-256) of a public key, in base64url. */
+export const KEY_ID_PATTERN = /^[A-Za-z0-9_-]{43}$/;
 
 /** Mail address of a functional mailbox; plain ASCII, no quoting. */
 export const EMAIL_PATTERN = /^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$/;

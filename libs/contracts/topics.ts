@@ -17,8 +17,13 @@ import {
 } from './operation-day/operation-day-events.dto.js';
 import { OperationPlanPublished } from './operation-plan/operation-plan.dto.js';
 
-/** A service of the product: one bounded context, one database schema. */
-export const SERVICES = ['reporting', 'coordination', 'bulletin'] as const;
+/** Services that publish and consume events. */
+export const EVENT_SERVICES = ['reporting', 'coordination', 'bulletin'] as const;
+/**
+ * A service of the product: one bounded context, one database schema. Identity takes no part in events: people sign in
+ * while the broker is away.
+ */
+export const SERVICES = [...EVENT_SERVICES, 'identity'] as const;
 export type Service = (typeof SERVICES)[number];
 
 /** A topic, its owner and its broker settings. Names: `<domain>.<entity>.<kind>.v<major>`. */

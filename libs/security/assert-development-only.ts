@@ -7,7 +7,7 @@ export class ProductionRefusedError extends Error {
 }
 
 /**
- * Until accounts exist the acting party comes from a header that anyone can write, so production mode must not start.
+ * As long as the acting party may come from a header that anyone can write, production mode must not start.
  * @param environment variables of the process (libs/observability/environment.ts)
  * @throws ProductionRefusedError when NODE_ENV or CARAVANSERAI_MODE says production
  */
@@ -15,7 +15,7 @@ export function assertDevelopmentOnly(environment: Readonly<Record<string, strin
   for (const name of ['NODE_ENV', 'CARAVANSERAI_MODE']) {
     if (environment[name]?.trim().toLowerCase() !== 'production') continue;
     throw new ProductionRefusedError(
-      `${name} is "production", but this version has no accounts: whoever reaches it could act as any party. ` +
+      `${name} is "production", but this version still takes the acting party from a header: whoever reaches it could act as any party. ` +
         `Unset ${name} (or set it to "development") and let it listen on this machine only.`,
     );
   }

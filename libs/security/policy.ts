@@ -28,6 +28,8 @@ export const ACTIONS = [
   'bulletin.read',
   'bulletin.read-draft',
   'bulletin.issue',
+  'account.administer',
+  'api-key.administer',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -81,6 +83,8 @@ const POLICY: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
   'bulletin.read': everyone('everything'),
   'bulletin.read-draft': { ocu_analyst: 'everything', ocu_head: 'everything' },
   'bulletin.issue': { ocu_head: 'everything' },
+  'account.administer': { administrator: 'everything' },
+  'api-key.administer': { administrator: 'everything' },
 };
 
 function everyone(reach: Reach): Record<Role, Reach> {

@@ -65,7 +65,7 @@ describe('the policy', () => {
 describe('production mode', () => {
   it.each(['production', 'Production', ' production '])('NODE_ENV=%p refuses to start', (value) => {
     expect(() => assertDevelopmentOnly({ NODE_ENV: value })).toThrow(
-      /NODE_ENV is "production".*no accounts/s,
+      /NODE_ENV is "production".*acting party from a header/s,
     );
     expect(() => assertDevelopmentOnly({ CARAVANSERAI_MODE: value })).toThrow(/CARAVANSERAI_MODE/);
   });

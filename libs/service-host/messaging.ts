@@ -1,6 +1,6 @@
 import { type CustomTransportStrategy } from '@nestjs/microservices';
 import { type DataSource } from 'typeorm';
-import { SERVICES, topicsOf, type Service } from '#libs/contracts/topics.js';
+import { EVENT_SERVICES, topicsOf, type Service } from '#libs/contracts/topics.js';
 import { type ConsumerStatistics } from '#libs/messaging/consumer/statistics.js';
 import { EmbeddedEventServer } from '#libs/messaging/embedded/embedded-event-server.js';
 import { KafkaEventServer } from '#libs/messaging/kafka-server/kafka-event-server.js';
@@ -38,6 +38,11 @@ export function createMessaging(options: MessagingOptions): ServiceMessaging {
   return { server: createServer(options), relay: createRelay(options) };
 }
 
+/** Whether the service publishes or consumes events at all. */
+export function hasEvents(service: Service): boolean {
+  return EVENT_SERVICES.some((name) => name === service);
+}
+
 /** The consumer group of a service; the prefix keeps throw-away runs on one broker apart. */
 export function consumerGroup(service: Service, topicPrefix: string): string {
   return `${topicPrefix}${service}`;
@@ -45,7 +50,7 @@ export function consumerGroup(service: Service, topicPrefix: string): string {
 
 function createServer({ service, dataSource, messaging, log, onFatal }: MessagingOptions): EventServer {
   if (messaging.kind === 'embedded') {
-    const sources = SERVICES.map((name) => ({ service: name, schema: name }));
+    const sources = EVENT_SERVICES.map((name) => ({ service: name, schema: name }));
     return new EmbeddedEventServer({ group: service, dataSource, sources, log });
   }
   const { brokers, topicPrefix } = messaging;

@@ -4,11 +4,13 @@ import { type ConsumerStatistics } from '#libs/messaging/consumer/statistics.js'
 import { type RelayStatus } from '#libs/messaging/relay/relay.js';
 import { Public } from '#libs/web/access/access.decorators.js';
 
-/** What a service has done since its start. */
+/** What a service has done with events since its start. */
 export interface ServiceStatistics {
   readonly consumer: ConsumerStatistics;
   readonly relay: RelayStatus;
 }
+
+type ReadStatistics = () => ServiceStatistics | undefined;
 
 const STATISTICS = Symbol('service statistics');
 
@@ -17,13 +19,15 @@ const STATISTICS = Symbol('service statistics');
 @Public()
 @Controller('metrics')
 export class MetricsController {
-  constructor(@Inject(STATISTICS) private readonly statistics: () => ServiceStatistics) {}
+  constructor(@Inject(STATISTICS) private readonly statistics: ReadStatistics) {}
 
   @Get()
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   @Header('Cache-Control', 'no-store')
   read(): string {
-    const { consumer, relay } = this.statistics();
+    const statistics = this.statistics();
+    if (!statistics) return '';
+    const { consumer, relay } = statistics;
     const counters = {
       events_processed_total: consumer.processed,
       events_duplicate_total: consumer.duplicates,
@@ -44,7 +48,7 @@ export class MetricsController {
 /** `imports: [MetricsModule.register(() => …)]` */
 @Module({})
 export class MetricsModule {
-  static register(statistics: () => ServiceStatistics): DynamicModule {
+  static register(statistics: ReadStatistics): DynamicModule {
     return {
       module: MetricsModule,
       controllers: [MetricsController],

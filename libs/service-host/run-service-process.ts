@@ -2,13 +2,14 @@ import { assertDevelopmentOnly } from '#libs/security/assert-development-only.js
 import { readEnvironment } from '#libs/observability/environment.js';
 import { createLogger, type Logger } from '#libs/observability/logger.js';
 import { listen } from './listen.js';
+import { hasEvents } from './messaging.js';
 import { readServiceConfig, type ServiceConfig } from './service-config.js';
 import { type ServiceDefinition } from './service-definition.js';
 import { serviceHelp } from './service-help.js';
 import { migrateService, startService, type RunningService } from './start-service.js';
 import { untilStopped } from './until-stopped.js';
 
-const DEFAULT_PORTS = { reporting: 4001, coordination: 4002, bulletin: 4003 } as const;
+const DEFAULT_PORTS = { reporting: 4001, coordination: 4002, bulletin: 4003, identity: 4004 } as const;
 
 /** Runs one service as a process of its own until it is told to stop; with `--help` it tells its settings instead. A start that fails says why and exits with 1. */
 export async function runServiceProcess(definition: ServiceDefinition): Promise<void> {
@@ -16,7 +17,7 @@ export async function runServiceProcess(definition: ServiceDefinition): Promise<
   try {
     const environment = readEnvironment();
     assertDevelopmentOnly(environment);
-    const config = readServiceConfig(environment, DEFAULT_PORTS[definition.name]);
+    const config = readConfig(definition, environment);
     const logger = createLogger(definition.name, config.logLevel);
     logger.info(`The ${definition.name} service starts; first its schema is brought up to date.`);
     const service = await start(definition, config, logger);
@@ -35,6 +36,15 @@ export async function runServiceProcess(definition: ServiceDefinition): Promise<
 function showHelp({ name }: ServiceDefinition): never {
   process.stdout.write(serviceHelp(name, DEFAULT_PORTS[name]));
   process.exit(0);
+}
+
+/** A service without events is not asked for a broker. */
+function readConfig(
+  { name }: ServiceDefinition,
+  environment: ReturnType<typeof readEnvironment>,
+): ServiceConfig {
+  const told = hasEvents(name) ? environment : { ...environment, MESSAGING: 'embedded' };
+  return readServiceConfig(told, DEFAULT_PORTS[name]);
 }
 
 async function start(

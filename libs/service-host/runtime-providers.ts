@@ -13,6 +13,9 @@ export const CONFIG_FOLDER = Symbol('configuration folder');
 /** Injection token of the mail configuration (`MailConfig | undefined`). */
 export const MAIL_CONFIG = Symbol('mail configuration');
 
+/** Injection token of the signing configuration (`SigningConfig | undefined`). */
+export const SIGNING_CONFIG = Symbol('signing configuration');
+
 /** The runtime as providers of a service's module; nothing is global. */
 export function runtimeProviders(runtime: ServiceRuntime): Provider[] {
   return [
@@ -23,5 +26,6 @@ export function runtimeProviders(runtime: ServiceRuntime): Provider[] {
     { provide: REFERENCE_DATA, useValue: runtime.reference },
     { provide: CONFIG_FOLDER, useValue: runtime.configFolder },
     { provide: MAIL_CONFIG, useValue: runtime.mail },
+    { provide: SIGNING_CONFIG, useValue: runtime.signing },
   ];
 }

@@ -1,7 +1,10 @@
+import { type BlockList } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOG_LEVELS, type LogLevel } from '#libs/observability/logger.js';
 import { readMailConfig, type MailConfig } from './mail-config.js';
+import { readTrustedProxies } from './trusted-proxies.js';
+import { readSigningConfig, type SigningConfig } from './signing-config.js';
 
 /** How events travel. */
 export type MessagingConfig =
@@ -21,6 +24,12 @@ export interface ServiceConfig {
   readonly jobs: boolean;
   /** Absent: no mail is sent. */
   readonly mail?: MailConfig;
+  /** File with the key under which identity keeps second factors. */
+  readonly identityKeyFile?: string;
+  /** Reverse proxies whose word on the sender's address is taken. */
+  readonly trustedProxies?: BlockList;
+  /** Absent in production unless it is given: no bulletin is issued. */
+  readonly signing?: SigningConfig;
 }
 
 /** A start that was told wrong things: names every one at once. */
@@ -40,9 +49,14 @@ export function defaultConfigFolder(): string {
   return path.join(path.basename(root) === 'dist' ? path.dirname(root) : root, 'config');
 }
 
+/** `.data/` beside `config/`: what a development start keeps. */
+export function developmentDataFolder(): string {
+  return path.join(path.dirname(defaultConfigFolder()), '.data');
+}
+
 /**
  * Reads DATABASE_URL, KAFKA_BROKERS and KAFKA_TOPIC_PREFIX (or MESSAGING=embedded), HOST, PORT, LOG_LEVEL, CONFIG_FOLDER,
- * JOBS=off, MAIL_URL, MAIL_FROM and MAIL_CA_FILE.
+ * JOBS=off, IDENTITY_KEY_FILE, TRUSTED_PROXIES, MAIL_URL, MAIL_FROM, MAIL_CA_FILE, SIGNING_KEYS_FILE and SIGNING_KEY_FILE.
  * @throws ConfigurationError naming every variable that is missing or wrong
  */
 export function readServiceConfig(environment: Environment, defaultPort: number): ServiceConfig {
@@ -55,6 +69,9 @@ export function readServiceConfig(environment: Environment, defaultPort: number)
   const logLevel = readLogLevel(environment['LOG_LEVEL'] ?? 'info', problems);
   const jobs = readJobs(environment['JOBS'], problems);
   const mail = readMailConfig(environment, problems);
+  const identityKeyFile = environment['IDENTITY_KEY_FILE'];
+  const trustedProxies = readTrustedProxies(environment['TRUSTED_PROXIES'], problems);
+  const signing = readSigningConfig(environment, developmentDataFolder(), problems);
   if (problems.length > 0) throw new ConfigurationError(problems);
   return Object.freeze({
     databaseUrl,
@@ -65,6 +82,9 @@ export function readServiceConfig(environment: Environment, defaultPort: number)
     configFolder: environment['CONFIG_FOLDER'] ?? defaultConfigFolder(),
     jobs,
     ...(mail && { mail }),
+    ...(trustedProxies && { trustedProxies }),
+    ...(identityKeyFile !== undefined && { identityKeyFile }),
+    ...(signing && { signing }),
   });
 }
 

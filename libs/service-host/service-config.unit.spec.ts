@@ -33,4 +33,19 @@ describe('the configuration of a service', () => {
       expect.stringMatching(/^MAIL_CA_FILE cannot be read: ENOENT/),
     ]);
   });
+
+  it('signs with the keys it is given, in development with keys of its own, in production with none else', () => {
+    const signing = (environment: object) => readServiceConfig({ ...enough, ...environment }, 1).signing;
+    const given = { SIGNING_KEYS_FILE: '/keys.json', SIGNING_KEY_FILE: '/key' };
+    expect(signing({ ...given, NODE_ENV: 'production' })).toEqual({
+      ...{ keysFile: '/keys.json', privateKeyFile: '/key', mayCreate: false },
+    });
+    expect(signing({})).toEqual({
+      ...{ keysFile: expect.stringMatching(/\.data\/signing\/keys\.json$/), mayCreate: true },
+    });
+    expect(signing({ CARAVANSERAI_MODE: 'Production' })).toBeUndefined();
+    expect(problemsOf({ SIGNING_KEY_FILE: '/key' })).toEqual([
+      expect.stringMatching(/needs SIGNING_KEYS_FILE/),
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import { type BlockList } from 'node:net';
 import { type DynamicModule, type Type } from '@nestjs/common';
 import { type DataSource, type MigrationInterface } from 'typeorm';
 import { type Service } from '#libs/contracts/topics.js';
@@ -7,6 +8,7 @@ import { type Clock } from '#libs/observability/clock.js';
 import { type UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { type MailConfig } from './mail-config.js';
+import { type SigningConfig } from './signing-config.js';
 
 /** What the host hands to a service's module. */
 export interface ServiceRuntime {
@@ -19,6 +21,12 @@ export interface ServiceRuntime {
   readonly configFolder: string;
   /** Absent: the service sends no mail. */
   readonly mail?: MailConfig;
+  /** File with the key under which identity keeps second factors; absent for the other services. */
+  readonly identityKeyFile?: string;
+  /** Reverse proxies whose word on the sender's address is taken; absent: none. */
+  readonly trustedProxies?: BlockList;
+  /** Absent: the service signs nothing. */
+  readonly signing?: SigningConfig;
 }
 
 /** A deployable bounded context: its schema is named like the service. */

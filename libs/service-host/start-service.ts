@@ -14,11 +14,12 @@ import { createDataSource, migrate } from '#libs/persistence/data-source.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { defaultReferenceFolder } from '#libs/reference/reference-folder.js';
 import { loadReferenceData } from '#libs/reference/reference-data.js';
+import { SessionReader } from '#libs/security/session/session-reader.js';
 import { APP_OPTIONS, configureApp } from '#libs/web/configure-app.js';
 import { type HealthChecks } from '#libs/web/health/health-check.js';
 import { HealthModule } from '#libs/web/health/health.module.js';
 import { ClosingStack } from './closing-stack.js';
-import { createMessaging, type EventServer, type ServiceMessaging } from './messaging.js';
+import { createMessaging, type EventServer, hasEvents, type ServiceMessaging } from './messaging.js';
 import { MetricsModule } from './metrics.module.js';
 import { nestLogger } from './nest-logger.js';
 import { type ServiceConfig } from './service-config.js';
@@ -95,29 +96,35 @@ async function openService(
   options: StartOptions,
   opened: ClosingStack,
 ): Promise<RunningService> {
-  const { databaseUrl, messaging: bus, log, onFatal } = options;
+  const { databaseUrl, log } = options;
   const dataSource = await serviceDataSource(definition, databaseUrl).initialize();
   opened.add('database', () => dataSource.destroy());
-  log.info(
-    `The database is there; next: ${bus.kind === 'kafka' ? `the topics at ${bus.brokers}` : 'routes and events'}.`,
-  );
-  if (bus.kind === 'kafka') await ensureTopics({ brokers: bus.brokers, prefix: bus.topicPrefix, log });
-  const messaging = createMessaging({
-    service: definition.name,
-    databaseUrl,
-    dataSource,
-    messaging: bus,
-    log,
-    onFatal,
-    ...(options.positioned && { positioned: options.positioned }),
-  });
-  opened.add('relay', () => messaging.relay.stop());
+  log.info('The database is there; next: routes and events.');
+  const messaging = await openMessaging(definition, options, dataSource, opened);
   const runtime = createRuntime(dataSource, options, messaging);
   const app = await createApp(definition, runtime, messaging, log, opened);
-  log.info('Events are taken.');
-  messaging.relay.start();
+  log.info('Requests and events are taken.');
+  messaging?.relay.start();
   if (options.jobs) await openJobs(definition, options, app, runtime, opened);
   return running(app, messaging, opened);
+}
+
+/** Undefined for a service that takes no part in events. */
+async function openMessaging(
+  { name: service }: ServiceDefinition,
+  { databaseUrl, messaging: bus, log, onFatal, positioned }: StartOptions,
+  dataSource: DataSource,
+  opened: ClosingStack,
+): Promise<ServiceMessaging | undefined> {
+  if (!hasEvents(service)) return undefined;
+  if (bus.kind === 'kafka') log.info(`Next: the topics at ${bus.brokers}.`);
+  if (bus.kind === 'kafka') await ensureTopics({ brokers: bus.brokers, prefix: bus.topicPrefix, log });
+  const messaging = createMessaging({
+    ...{ service, databaseUrl, dataSource, messaging: bus, log, onFatal },
+    ...(positioned && { positioned }),
+  });
+  opened.add('relay', () => messaging.relay.stop());
+  return messaging;
 }
 
 /** Jobs start last and end first: they use all the rest. */
@@ -150,30 +157,33 @@ function serviceDataSource(definition: ServiceDefinition, databaseUrl: string): 
   return createDataSource({
     databaseUrl,
     schema: definition.name,
-    migrations: [...messagingMigrations, ...definition.migrations],
+    migrations: [...(hasEvents(definition.name) ? messagingMigrations : []), ...definition.migrations],
   });
 }
 
 function createRuntime(
   dataSource: DataSource,
   options: StartOptions,
-  messaging: ServiceMessaging,
+  messaging: ServiceMessaging | undefined,
 ): ServiceRuntime {
   return {
     dataSource,
     unitOfWork: new UnitOfWork(dataSource),
-    eventLog: new PostgresEventLog({ appended: () => messaging.relay.wake() }),
+    eventLog: new PostgresEventLog({ appended: () => messaging?.relay.wake() }),
     clock: new SystemClock(),
     reference: loadReferenceData(defaultReferenceFolder()),
     configFolder: options.configFolder,
     ...(options.mail && { mail: options.mail }),
+    ...(options.trustedProxies && { trustedProxies: options.trustedProxies }),
+    ...(options.identityKeyFile !== undefined && { identityKeyFile: options.identityKeyFile }),
+    ...(options.signing && { signing: options.signing }),
   };
 }
 
 async function createApp(
   definition: ServiceDefinition,
   runtime: ServiceRuntime,
-  messaging: ServiceMessaging,
+  messaging: ServiceMessaging | undefined,
   log: Logger,
   opened: ClosingStack,
 ): Promise<NestExpressApplication> {
@@ -182,10 +192,9 @@ async function createApp(
     imports: [
       definition.register(runtime),
       HealthModule.register(healthChecks(definition, runtime, messaging)),
-      MetricsModule.register(() => ({
-        consumer: messaging.server.statistics,
-        relay: messaging.relay.read(),
-      })),
+      MetricsModule.register(
+        () => messaging && { consumer: messaging.server.statistics, relay: messaging.relay.read() },
+      ),
     ],
   };
   const app = await NestFactory.create<NestExpressApplication>(root, {
@@ -194,8 +203,11 @@ async function createApp(
     abortOnError: false,
   });
   opened.add('requests and events', () => app.close());
-  configureApp(app, definition.name, { clock: runtime.clock });
-  app.connectMicroservice({ strategy: messaging.server });
+  configureApp(app, definition.name, {
+    clock: runtime.clock,
+    sessions: new SessionReader(runtime.dataSource),
+  });
+  if (messaging) app.connectMicroservice({ strategy: messaging.server });
   await app.init();
   await app.startAllMicroservices();
   return app;
@@ -207,28 +219,33 @@ class ServiceRoot {}
 function healthChecks(
   definition: ServiceDefinition,
   runtime: ServiceRuntime,
-  messaging: ServiceMessaging,
+  messaging: ServiceMessaging | undefined,
 ): HealthChecks {
   return {
     database: async () => {
       await runtime.dataSource.query('select 1');
       return undefined;
     },
-    consumer: async () =>
-      messaging.server.isStalled(STALLED_AFTER) ? 'The consumer makes no progress.' : undefined,
-    relay: async () => (messaging.relay.read().role === 'failing' ? messaging.relay.read().error : undefined),
+    ...(messaging && messagingChecks(messaging)),
     service: async () => definition.notReadyBecause?.(runtime),
+  };
+}
+
+function messagingChecks({ server, relay }: ServiceMessaging): HealthChecks {
+  return {
+    consumer: async () => (server.isStalled(STALLED_AFTER) ? 'The consumer makes no progress.' : undefined),
+    relay: async () => (relay.read().role === 'failing' ? relay.read().error : undefined),
   };
 }
 
 function running(
   app: NestExpressApplication,
-  messaging: ServiceMessaging,
+  messaging: ServiceMessaging | undefined,
   opened: ClosingStack,
 ): RunningService {
   return {
     app,
-    wake: () => wakeServer(messaging.server),
+    wake: () => messaging && wakeServer(messaging.server),
     stop: async () => {
       const failures = await opened.close();
       if (failures.length > 0) throw new Error(failures.join('; '));

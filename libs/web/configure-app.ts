@@ -6,6 +6,7 @@ import { type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { type Service } from '#libs/contracts/topics.js';
 import { Clock, SystemClock } from '#libs/observability/clock.js';
+import { type SessionReader } from '#libs/security/session/session-reader.js';
 import { ActingPartyGuard } from './access/acting-party.guard.js';
 import { useBodyLimits } from './body/body-limits.js';
 import { serveOpenApi } from './openapi/serve-open-api.js';
@@ -43,11 +44,12 @@ const MAX_HEADERS = 100;
  * Everything a service's HTTP edge has in common: prefix `/api/<service>`, security headers, body limits, deny by
  * default, refusals as problem+json, the API description, timeouts. Call it before `listen()`.
  * @param options.clock the server's clock; by default the module's `Clock` provider, else the machine's
+ * @param options.sessions who has signed in; without it only the development header is known
  */
 export function configureApp(
   app: NestExpressApplication,
   service: Service,
-  options: { readonly clock?: Clock } = {},
+  options: { readonly clock?: Clock; readonly sessions?: SessionReader } = {},
 ): void {
   const prefix = `/api/${service}`;
   app.disable('x-powered-by');
@@ -56,7 +58,9 @@ export function configureApp(
   app.use(refuseOutside(prefix));
   useBodyLimits(app);
   app.useGlobalFilters(new ProblemFilter(allowedMethods(app)));
-  app.useGlobalGuards(new ActingPartyGuard(app.get(Reflector), options.clock ?? clockOf(app)));
+  app.useGlobalGuards(
+    new ActingPartyGuard(app.get(Reflector), options.clock ?? clockOf(app), options.sessions),
+  );
   serveOpenApi(app, service);
   limitTime(app.getHttpServer());
 }

@@ -54,6 +54,30 @@ export const ISSUING_PROBLEMS = {
       'Проверьте системное время и повторите запрос.',
     ],
   ),
+  'bulletin-unsigned': words(
+    [
+      'The bulletin has no signature',
+      'The bulletin No. {number}/Rev. {revision} was issued before bulletins were signed.',
+      'Compare its files with those of another country.',
+    ],
+    [
+      'Бюллетень не имеет подписи',
+      'Бюллетень № {number}/Rev.{revision} издан до введения электронной подписи.',
+      'Сравните его файлы с полученными другой страной.',
+    ],
+  ),
+  'bulletin-signing-unavailable': words(
+    [
+      'The bulletin cannot be signed',
+      'There is no key that could sign No. {number}/Rev. {revision} at {issuedAt}.',
+      'Nothing was changed. The log says why: tell the administrator.',
+    ],
+    [
+      'Бюллетень невозможно подписать',
+      'Нет ключа, которым можно подписать бюллетень № {number}/Rev.{revision} с отметкой времени {issuedAt}.',
+      'Данные не изменены. Причина указана в журнале: сообщите администратору.',
+    ],
+  ),
   'bulletin-rendering-failed': words(
     [
       'The bulletin cannot be made',

@@ -1,3 +1,4 @@
+import { ACCOUNT_PROBLEMS } from './account-problems.js';
 import { BULLETIN_TEXT_PROBLEMS } from './bulletin-text-problems.js';
 import { CONTACT_POINT_PROBLEMS } from './contact-point-problems.js';
 import { FINDING_PROBLEMS } from './finding-problems.js';
@@ -360,6 +361,7 @@ const CLOSING_PROBLEMS = {
 export const PROBLEMS = {
   ...REQUEST_PROBLEMS,
   ...ACCESS_PROBLEMS,
+  ...ACCOUNT_PROBLEMS,
   ...REPORTING_PROBLEMS,
   ...CONTACT_POINT_PROBLEMS,
   ...REVISION_PROBLEMS,

@@ -1,18 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parse } from 'yaml';
 import { SERVICES } from '#libs/contracts/topics.js';
 import { readServiceConfig } from '#libs/service-host/service-config.js';
+import { KEYS_FILE } from '#libs/signing/key-files.js';
 
 const read = (file: string) => readFileSync(`docker/${file}`, 'utf8');
 
 interface Container {
   readonly environment?: Record<string, string | null>;
   readonly ports?: string[];
+  readonly secrets?: string[];
+  readonly volumes?: (string | object)[];
   readonly healthcheck?: object;
   readonly depends_on?: Record<string, { condition: string }>;
 }
-const compose = parse(read('compose.yaml'), { merge: true }) as { services: Record<string, Container> };
+const compose = parse(read('compose.yaml'), { merge: true }) as {
+  services: Record<string, Container>;
+  secrets: Record<string, object>;
+};
 const dockerfile = read('Dockerfile');
 
 /** `${NAME:?message}` as Compose replaces it. */
@@ -55,6 +62,28 @@ describe('docker/compose.yaml', () => {
       from: mail.MAIL_FROM,
     });
     expect(readServiceConfig(given('reporting'), 1).mail).toBeUndefined();
+  });
+
+  it('shows the folder of the signing keys, which are replaced while it runs, to the service that issues bulletins', () => {
+    const { keysFile = '', privateKeyFile } = readServiceConfig(given('bulletin'), 1).signing ?? {};
+    expect([path.basename(keysFile), privateKeyFile]).toEqual([KEYS_FILE, undefined]);
+    expect(compose.services['bulletin']?.volumes).toMatchObject([
+      { type: 'bind', target: path.dirname(keysFile), read_only: true, bind: { create_host_path: false } },
+    ]);
+    expect(SERVICES.filter((service) => compose.services[service]?.volumes)).toEqual(['bulletin']);
+  });
+
+  it('hands the key of the second factors, as a file, to identity', () => {
+    const { identityKeyFile = '' } = readServiceConfig(given('identity'), 1);
+    const file = identityKeyFile.replace(/^\/run\/secrets\//, '');
+    expect(compose.services['identity']?.secrets).toEqual([file]);
+  });
+
+  it('hands no secret to anybody else', () => {
+    const having = SERVICES.filter((service) => compose.services[service]?.secrets);
+    expect(having).toEqual(['identity']);
+    const handed = having.flatMap((service) => compose.services[service]?.secrets ?? []);
+    expect(Object.keys(compose.secrets).sort()).toEqual(handed.sort());
   });
 
   it('publishes the site on loopback alone and nothing else', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rm } from 'node:fs/promises';
 import { describeKafka } from '../support/kafka.js';
-import { differingFiles, filesOf, runReplay, type ReplayOutcome } from './run-replay.js';
+import { differingFiles, filesOf, runReplay, verifyReplay, type ReplayOutcome } from './run-replay.js';
 
 const OPERATION = ['--operation', 'chemical-check-i'];
 const FIVE_MINUTES = 300_000;
@@ -30,6 +30,13 @@ describeKafka('thirty days of Chemical Check-I', (kafka) => {
     expect(overKafka.result?.bulletins).toBe(32);
     expect(overKafka.result?.files).toHaveLength(160);
     expect(overKafka.result?.files).toContain('bulletin-012-rev1.ru.pdf');
+  });
+
+  it('are signed: every file, manifest and signature is verified offline, and each follows on the one before', async () => {
+    expect(await verifyReplay(overKafka)).toEqual({
+      code: 0,
+      text: expect.stringContaining('Everything is genuine and unaltered. Bulletins checked: 32.'),
+    });
   });
 
   it('leave topics whose end offsets equal the event logs', () => {

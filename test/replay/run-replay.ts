@@ -51,15 +51,29 @@ export async function runReplay(
   return { exitCode, stderr, result, out };
 }
 
+/** Runs `cli verify` on the bulletins of a replay. */
+export async function verifyReplay({ out }: ReplayOutcome): Promise<{ code: number | null; text: string }> {
+  const command = ['dist/apps/cli/main.js', 'verify', out, '--keys', path.join(out, 'keys.json')];
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [text, code] = await Promise.all([
+    textOf(child.stdout),
+    new Promise<number | null>((resolve) => child.once('close', resolve)),
+  ]);
+  return { code, text };
+}
+
 async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk);
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Every file of a folder by name. */
+/**
+ * The files of the bulletins in a folder, by name. Each replay signs with a key of its own, so that manifests differ; they
+ * are checked by `verify`.
+ */
 export async function filesOf(folder: string): Promise<Map<string, Buffer>> {
-  const names = (await readdir(folder)).sort();
+  const names = (await readdir(folder)).filter((name) => !/manifest\.|^keys\.json$/.test(name)).sort();
   return new Map(
     await Promise.all(names.map(async (name) => [name, await readFile(path.join(folder, name))] as const)),
   );

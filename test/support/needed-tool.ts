@@ -7,7 +7,7 @@ export interface NeededTool {
   /** `Kafka broker`. */
   readonly tool: string;
   /** Makes its absence a failure where it is `1`; `.ci/run` sets it, so that no suite goes missing there. */
-  readonly variable: 'REQUIRE_KAFKA' | 'REQUIRE_SOFFICE' | 'REQUIRE_CHROMIUM';
+  readonly variable: 'REQUIRE_KAFKA' | 'REQUIRE_SOFFICE' | 'REQUIRE_CHROMIUM' | 'REQUIRE_OPENSSL';
 }
 
 /** Where a program is installed: the environment variable first, then the folders of PATH; undefined when it is not. */

@@ -61,6 +61,8 @@ export interface TestBed {
   stop(): Promise<void>;
 }
 
+type HostOptions = Pick<StartOptions, 'jobs' | 'mail' | 'identityKeyFile' | 'trustedProxies'>;
+
 export interface BedOptions {
   /** Services that run. */
   readonly run: readonly ServiceDefinition[];
@@ -68,7 +70,7 @@ export interface BedOptions {
   readonly logs?: readonly Service[];
   readonly plans?: readonly OperationPlan[];
   /** How the services are hosted; without jobs and mail unless told. */
-  readonly host?: Pick<StartOptions, 'jobs' | 'mail'>;
+  readonly host?: HostOptions;
 }
 
 /** Services on the embedded bus in one fresh database, reached through real HTTP. */
@@ -120,7 +122,7 @@ class Bed implements TestBed {
     private readonly database: TestDatabase,
     private readonly configFolder: string,
     private readonly sources: ReadonlyMap<Service, DataSource>,
-    private readonly host: Pick<StartOptions, 'jobs' | 'mail'>,
+    private readonly host: HostOptions,
   ) {}
 
   async start(plans: readonly OperationPlan[]): Promise<void> {

@@ -29,13 +29,17 @@ export interface BulletinView {
   readonly issuedAt?: string;
   readonly referenceVersion?: string;
   readonly rendererVersion?: string;
+  /** SHA-256 of `files/manifest.json` and the key that signed it; absent where it was issued before bulletins were signed. */
+  readonly manifestHash?: string;
+  readonly keyId?: string;
   readonly files?: readonly BulletinFileView[];
 }
 
 export function viewOf(record: BulletinRecord, files: readonly FileRecord[]): BulletinView {
-  const { issuedAt, referenceVersion, rendererVersion, ...rest } = record;
+  const { issuedAt, referenceVersion, rendererVersion, manifestHash, keyId, ...rest } = record;
   if (issuedAt === null || referenceVersion === null || rendererVersion === null) return rest;
-  return { ...rest, issuedAt, referenceVersion, rendererVersion, files: files.map(fileView) };
+  const signed = manifestHash !== null && keyId !== null ? { manifestHash, keyId } : {};
+  return { ...rest, issuedAt, referenceVersion, rendererVersion, ...signed, files: files.map(fileView) };
 }
 
 function fileView({ language, format, sha256, size, charactersWithoutGlyph }: FileRecord): BulletinFileView {

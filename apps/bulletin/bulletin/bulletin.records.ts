@@ -20,6 +20,9 @@ export interface BulletinRecord extends BulletinKey {
   /** Versions that the bytes of an issued bulletin were made with. */
   readonly referenceVersion: string | null;
   readonly rendererVersion: string | null;
+  /** Of the signed manifest; null for drafts and for what was issued before bulletins were signed. */
+  readonly manifestHash: string | null;
+  readonly keyId: string | null;
 }
 
 /** A file of an issued bulletin without its bytes. */

@@ -24,7 +24,9 @@ export interface NewDraft extends BulletinKey {
 
 const COLUMNS = `operation, number, revision, to_char(operation_day, 'YYYY-MM-DD') as "operationDay", kind, state,
   ${sqlInstant('closed_at')} as "closedAt", snapshot_hash as "snapshotHash", ${sqlInstant('issued_at')} as "issuedAt",
-  reference_version as "referenceVersion", renderer_version as "rendererVersion"`;
+  reference_version as "referenceVersion", renderer_version as "rendererVersion",
+  manifest_hash as "manifestHash", key_id as "keyId"`;
+const BULLETINS = 'bulletin left join bulletin_manifest using (operation, number, revision)';
 const FILE_COLUMNS = `language, format, sha256, size, characters_without_glyph as "charactersWithoutGlyph"`;
 const OF_KEY = 'where operation = $1 and number = $2 and revision = $3';
 
@@ -65,7 +67,7 @@ export class BulletinRepository {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<BulletinRecord | undefined> {
     const rows: BulletinRecord[] = await manager.query(
-      `select ${COLUMNS} from bulletin ${OF_KEY}`,
+      `select ${COLUMNS} from ${BULLETINS} ${OF_KEY}`,
       valuesOf(key),
     );
     return rows[0];
@@ -74,7 +76,7 @@ export class BulletinRepository {
   /** Bulletins of the operation by number and revision. */
   async list(operation: string, states: readonly BulletinState[]): Promise<BulletinRecord[]> {
     return this.dataSource.query(
-      `select ${COLUMNS} from bulletin where operation = $1 and state = any($2) order by number, revision`,
+      `select ${COLUMNS} from ${BULLETINS} where operation = $1 and state = any($2) order by number, revision`,
       [operation, states],
     );
   }

@@ -15,20 +15,32 @@ const MEDIA_TYPES = {
  */
 export function headersOf(file: FileOfBulletin, bytes: Buffer): Record<string, string> {
   return {
-    'Content-Type': MEDIA_TYPES[file.format],
+    ...plainHeaders(MEDIA_TYPES[file.format], downloadName(file)),
     ...(file.language !== 'mul' && { 'Content-Language': file.language }),
-    'Content-Disposition': `inline; filename="${downloadName(file)}"`,
-    'Cache-Control': 'private, no-cache',
-    'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': contentSecurityPolicy(file.format, bytes),
   };
 }
 
-/** `bulletin-005.en.pdf`, `bulletin-005-rev-1.json`: sorts by number in a folder of downloads. */
-function downloadName({ number, revision, language, format }: FileOfBulletin): string {
-  const edition = revision === 0 ? '' : `-rev-${revision}`;
-  const suffix = language === 'mul' ? format : `${language}.${format}`;
-  return `bulletin-${String(number).padStart(3, '0')}${edition}.${suffix}`;
+/** Headers of a file that loads nothing. */
+export function plainHeaders(mediaType: string, name: string): Record<string, string> {
+  return {
+    'Content-Type': mediaType,
+    'Content-Disposition': `inline; filename="${name}"`,
+    'Cache-Control': 'private, no-cache',
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': `default-src 'none'; ${NOTHING_ELSE}`,
+  };
+}
+
+/** `bulletin-005.en.pdf`, `bulletin-005-rev-1.json`. */
+function downloadName(file: FileOfBulletin): string {
+  const { language, format } = file;
+  return `${downloadStem(file)}.${language === 'mul' ? format : `${language}.${format}`}`;
+}
+
+/** `bulletin-005`, `bulletin-005-rev-1`: sorts by number in a folder of downloads. */
+export function downloadStem({ number, revision }: Omit<BulletinKey, 'operation'>): string {
+  return `bulletin-${String(number).padStart(3, '0')}${revision === 0 ? '' : `-rev-${revision}`}`;
 }
 
 const NOTHING_ELSE = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";

@@ -23,16 +23,17 @@ afterAll(async () => {
 
 const RESTRICT_VIOLATION = { code: '23001' };
 
-const bothTables = async () => [
+const allTables = async () => [
+  await service.rows('select * from bulletin_manifest'),
   await service.rows('select * from bulletin order by number'),
   await service.rows('select * from bulletin_file order by language, format'),
 ];
 
 /** Even for a superuser, whose search path leads elsewhere. */
 async function refused(sql: string): Promise<void> {
-  const before = await bothTables();
+  const before = await allTables();
   await expect(admin.query(sql)).rejects.toMatchObject(RESTRICT_VIOLATION);
-  expect(await bothTables()).toEqual(before);
+  expect(await allTables()).toEqual(before);
 }
 
 describe('an issued bulletin', () => {
@@ -57,6 +58,37 @@ describe('the files of an issued bulletin', () => {
   ])('refuse: %s', refused);
 });
 
+/** Adds a manifest for a bulletin; its text is of No. 2. */
+const manifest = ({ number = 2, place = 2, previous = FIRST_HASH, hash = `encode(sha256(m), 'hex')` } = {}) =>
+  `insert into bulletin.bulletin_manifest
+     (operation, number, revision, place, manifest, manifest_hash, previous_hash, signature, key_id)
+   select 'fixed', ${number}, 0, ${place}, m, ${hash}, ${previous}, 'e30..' || repeat('A', 86), 'k'
+   from (select convert_to(jsonb_build_object('operation', 'fixed', 'number', 2, 'revision', 0, 'keyId', 'k',
+     'previous', jsonb_build_object('manifestHash', ${previous}))::text, 'UTF8') as m) as made`;
+const FIRST_HASH = '(select manifest_hash from bulletin.bulletin_manifest limit 1)';
+
+describe('the manifest of an issued bulletin', () => {
+  it.each([
+    `update bulletin.bulletin_manifest set signature = 'e30..' || repeat('A', 86)`,
+    `delete from bulletin.bulletin_manifest`,
+    `truncate bulletin.bulletin_manifest cascade`,
+    manifest({ number: 1 }),
+  ])('refuses: %s', refused);
+
+  it.each([
+    ['a hash of other bytes', manifest({ hash: `repeat('0', 64)` }), '23514'],
+    ['another number than its text says', manifest({ number: 3 }), '23514'],
+    ['no manifest before it but the first', manifest({ previous: 'null' }), '23514'],
+    ['the first place behind another', manifest({ place: 1 }), '23514'],
+    ['a gap before it', manifest({ place: 3 }), '23503'],
+    ['a hash before it that no manifest has', manifest({ previous: `repeat('1', 64)` }), '23503'],
+  ])('cannot have %s', async (_what, sql, code) => {
+    const before = await allTables();
+    await expect(admin.query(sql)).rejects.toMatchObject({ code });
+    expect(await allTables()).toEqual(before);
+  });
+});
+
 describe('a draft', () => {
   it.each([
     `update bulletin.bulletin set snapshot = 'x', snapshot_hash = encode(sha256('x'), 'hex') where number = 2`,
@@ -71,11 +103,16 @@ describe('a draft', () => {
     `insert into bulletin.bulletin_file
        values ('fixed', 2, 0, 'en', 'pdf', 'x', encode(sha256('x'), 'hex'), 2, '{}')`,
     `update bulletin.bulletin set state = 'issued' where number = 2`,
+    `update bulletin.bulletin set state = 'issued', issued_at = closed_at, issued_by = 'a', reference_version = 'b',
+       renderer_version = 'c' where number = 2`,
+    `${manifest()};
+     update bulletin.bulletin set state = 'issued', issued_at = closed_at, issued_by = 'a', reference_version = 'b',
+       renderer_version = 'c' where number = 2`,
     `update bulletin.bulletin set state = 'issued', issued_at = closed_at - interval '1 second', issued_by = 'a',
        reference_version = 'b', renderer_version = 'c' where number = 2`,
   ])('keeps to what its hashes, sizes and instants say: %s', async (sql) => {
-    const before = await bothTables();
+    const before = await allTables();
     await expect(admin.query(sql)).rejects.toMatchObject({ code: '23514' });
-    expect(await bothTables()).toEqual(before);
+    expect(await allTables()).toEqual(before);
   });
 });

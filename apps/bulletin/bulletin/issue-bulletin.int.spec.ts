@@ -57,6 +57,9 @@ const stateOf = async (operation: string) =>
 const filesOf = (operation: string) =>
   service.rows<{ language: string }>('select language from bulletin_file where operation = $1', operation);
 
+const manifestsOf = (operation: string) =>
+  service.rows('select place from bulletin_manifest where operation = $1', operation);
+
 describe('issuing', () => {
   it('stores the files, marks the bulletin and announces it', async () => {
     const closed = aClosedDay('issued');
@@ -92,6 +95,8 @@ describe('issuing', () => {
       issuedAt: ISSUED_AT,
       snapshotHash: closed.snapshotHash,
       files,
+      manifestHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      keyId: expect.stringMatching(/^[\w-]{43}$/),
     });
     expect(await service.rows(`select issued_by from bulletin where operation = 'issued'`)).toEqual([
       { issued_by: 'ocu_head/akhmetov' },
@@ -160,7 +165,7 @@ describe('two at once', () => {
     expect(await filesOf('two-processes')).toHaveLength(5);
   });
 
-  it('commit files, state and event together or not at all', async () => {
+  it('commit files, manifest, state and event together or not at all', async () => {
     await drafted('together', {});
     const store = jest.spyOn(BulletinRepository.prototype, 'issue');
     store.mockImplementationOnce(async function (this: BulletinRepository, ...args) {
@@ -168,11 +173,8 @@ describe('two at once', () => {
       throw new Error('the process ends here');
     });
     expect((await issue('together/bulletins/1/revisions/0')).status).toBe(500);
-    expect([await stateOf('together'), await filesOf('together'), await eventsOf('together')]).toEqual([
-      'draft',
-      [],
-      [],
-    ]);
+    const kept = [filesOf('together'), manifestsOf('together'), eventsOf('together')];
+    expect([await stateOf('together'), ...(await Promise.all(kept))]).toEqual(['draft', [], [], []]);
     expect((await issue('together/bulletins/1/revisions/0')).status).toBe(200);
   });
 });

@@ -1,11 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { type DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { EVENTS } from '#libs/contracts/topics.js';
 import { EventLog } from '#libs/messaging/event-log.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { type RenderedFile } from '../rendering/rendering.types.js';
+import { SignBulletin } from '../signing/sign-bulletin.js';
 import { type BulletinView, viewOf } from './bulletin-view.js';
 import { incompleteTexts } from './complete-texts.domain.js';
 import { nextState } from './bulletin-states.domain.js';
@@ -29,6 +31,7 @@ export class IssueBulletin {
     private readonly unitOfWork: UnitOfWork,
     private readonly bulletins: BulletinRepository,
     private readonly renderer: BulletinRenderer,
+    private readonly signBulletin: SignBulletin,
     private readonly events: EventLog,
   ) {}
 
@@ -36,7 +39,7 @@ export class IssueBulletin {
    * Issuing again gives the first answer.
    * @param at instant of issue (UTC), printed in the bulletin
    * @throws ProblemError 404 `bulletin-unknown`; 409 with a code of issue-order.domain.ts or `bulletin-texts-incomplete`; 503
-   * `bulletin-rendering-unavailable` or 500 `bulletin-rendering-failed`, which leave the draft as it was
+   * `bulletin-rendering-unavailable`, `bulletin-signing-unavailable` or 500 `bulletin-rendering-failed`, which leave the draft as it was
    */
   async run(key: BulletinKey, at: string, party: string): Promise<BulletinView> {
     const issued = await this.issuedOrDue(key, at);
@@ -55,13 +58,14 @@ export class IssueBulletin {
     const snapshot = await this.bulletins.snapshot(key);
     if (!snapshot) throw unknown(key);
     requireCompleteTexts(snapshot, key);
+    await this.signBulletin.requireKey(key, at);
     const rendered = await this.renderer.render(snapshot, at).catch((error: unknown) => {
       throw this.renderingFailed(error, key);
     });
     return this.unitOfWork.run(async (manager) => {
       await this.bulletins.lockOperation(manager, key.operation);
       const first = await this.issuedOrDue(key, at, manager);
-      return first ?? this.store(manager, key, at, party, rendered.map(storedFile));
+      return first ?? this.store(manager, snapshot, at, party, rendered.map(storedFile));
     });
   }
 
@@ -88,21 +92,19 @@ export class IssueBulletin {
 
   private async store(
     manager: EntityManager,
-    key: BulletinKey,
+    snapshot: DaySnapshot,
     issuedAt: string,
     issuedBy: string,
     files: readonly StoredFile[],
   ): Promise<BulletinView> {
     const state = nextState('draft', 'issue');
     if (!state) throw new Error('The life cycle does not let a draft be issued.');
+    const key = { operation: snapshot.operation.code, number: snapshot.number, revision: snapshot.revision };
     const { referenceVersion, version: rendererVersion } = this.renderer;
-    await this.bulletins.issue(manager, key, state, {
-      issuedAt,
-      issuedBy,
-      referenceVersion,
-      rendererVersion,
-      files,
-    });
+    const made = { issuedAt, referenceVersion, rendererVersion, files };
+    const snapshotHash = sha256Hex(canonicalJson(snapshot));
+    await this.signBulletin.run(manager, { ...made, snapshot, snapshotHash });
+    await this.bulletins.issue(manager, key, state, { ...made, issuedBy });
     const record = await this.bulletins.find(key, manager);
     if (!record) throw unknown(key);
     await this.announce(manager, record, issuedAt, files);
@@ -111,7 +113,7 @@ export class IssueBulletin {
 
   private async announce(
     manager: EntityManager,
-    { operation, operationDay, number, revision, snapshotHash }: BulletinRecord,
+    { operation, operationDay, number, revision, snapshotHash, manifestHash, keyId }: BulletinRecord,
     issuedAt: string,
     files: readonly StoredFile[],
   ): Promise<void> {
@@ -126,6 +128,7 @@ export class IssueBulletin {
         issuedAt,
         snapshotHash,
         files: files.map(({ language, format, sha256, size }) => ({ language, format, sha256, size })),
+        ...(manifestHash !== null && keyId !== null && { manifestHash, keyId }),
       },
       occurredAt: issuedAt,
       subject: `${number}/${revision}`,

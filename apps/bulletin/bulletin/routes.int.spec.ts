@@ -14,6 +14,10 @@ it('every route of the service names the right that it needs', async () => {
       'GET #': 'bulletin.read',
       'POST #/issue': 'bulletin.issue',
       'GET #/files/:file': 'bulletin.read',
+      'GET #/files/manifest.json': 'bulletin.read',
+      'GET #/files/manifest.jws': 'bulletin.read',
+      'GET /keys': 'public',
+      'GET /files/:sha256': 'bulletin.read',
       'GET #/preview.en.html': 'bulletin.read-draft',
       'GET #/preview.ru.html': 'bulletin.read-draft',
     });

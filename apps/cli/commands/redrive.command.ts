@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { SERVICES, type Service } from '#libs/contracts/topics.js';
+import { EVENT_SERVICES, type Service } from '#libs/contracts/topics.js';
 import { redriveEmbedded } from '#libs/messaging/embedded/dead-letter-table.js';
 import { redriveKafka } from '#libs/messaging/kafka-server/redrive-kafka.js';
 import { readEnvironment } from '#libs/observability/environment.js';
@@ -22,7 +22,9 @@ export function addRedriveCommand(program: Command): void {
     .description(
       'gives the dead letters of a service to it once more; do so when their cause has been mended',
     )
-    .addOption(new Option('--service <name>', 'whose dead letters').choices(SERVICES).makeOptionMandatory())
+    .addOption(
+      new Option('--service <name>', 'whose dead letters').choices(EVENT_SERVICES).makeOptionMandatory(),
+    )
     .option('--topic <name>', 'only those of this topic')
     .addOption(new Option('--brokers <list>', 'host:port, several separated by commas').env('KAFKA_BROKERS'))
     .addOption(

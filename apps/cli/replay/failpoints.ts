@@ -1,4 +1,4 @@
-import { SERVICES, type Service } from '#libs/contracts/topics.js';
+import { EVENT_SERVICES, type Service } from '#libs/contracts/topics.js';
 import { ReplayInputError } from './replay.types.js';
 
 /**
@@ -9,11 +9,11 @@ import { ReplayInputError } from './replay.types.js';
 export function failpointsByService(given: readonly string[]): Map<Service, string> {
   const points = new Map<Service, string>();
   for (const text of given) {
-    const service = SERVICES.find((name) => text.startsWith(`${name}:`));
+    const service = EVENT_SERVICES.find((name) => text.startsWith(`${name}:`));
     const point = service && text.slice(service.length + 1);
     if (!service || !point)
       throw new ReplayInputError(
-        `--failpoint ${text}: give one of ${SERVICES.join(', ')}, a colon and the failpoint.`,
+        `--failpoint ${text}: give one of ${EVENT_SERVICES.join(', ')}, a colon and the failpoint.`,
       );
     const known = points.get(service);
     points.set(service, known === undefined ? point : `${known},${point}`);

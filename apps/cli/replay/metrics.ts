@@ -1,4 +1,4 @@
-import { SERVICES, type Service } from '#libs/contracts/topics.js';
+import { EVENT_SERVICES, type Service } from '#libs/contracts/topics.js';
 import { type ReplayClient } from './request.js';
 
 /** Counters of one service by name, without the product's prefix. */
@@ -6,7 +6,7 @@ export type Metrics = Readonly<Record<string, number>>;
 
 /** Reads the counters that every service shows under `/metrics`; they begin anew where a service was started again. */
 export async function readMetrics(client: Pick<ReplayClient, 'send'>): Promise<Map<Service, Metrics>> {
-  const read = SERVICES.map(async (service) => {
+  const read = EVENT_SERVICES.map(async (service) => {
     const { bytes } = await client.send({ method: 'GET', path: `/api/${service}/metrics` });
     return [service, parseMetrics(bytes.toString('utf8'))] as const;
   });

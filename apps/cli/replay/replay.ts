@@ -1,7 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { type Difference } from '../oracle/compare-snapshot.js';
 import { checkBus } from './bus-check.js';
-import { collectBulletin } from './collect-bulletin.js';
+import { collectBulletin, writeKeys } from './collect-bulletin.js';
 import { readMetrics } from './metrics.js';
 import { play, type UnexpectedAnswer } from './play.js';
 import { PeakMemory } from './process-memory.js';
@@ -115,6 +115,7 @@ async function playScript(script: Script, stage: Stage, options: ReplayOptions):
   });
   run.unexpected.push(...unexpected);
   run.repeats = client.repeats;
+  await writeKeys(client, options.out);
   return run;
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Service, SERVICES } from '#libs/contracts/topics.js';
+import { EVENT_SERVICES, type Service } from '#libs/contracts/topics.js';
 import { type ServiceProcess } from './service-process.js';
 
 /** One HTTP request to the product's public API. */
@@ -90,7 +90,7 @@ export class ReplayClient {
   }
 
   private async once({ method, path, party, at, body }: ReplayRequest): Promise<Received> {
-    const service = SERVICES.find((name) => path.startsWith(`/api/${name}/`));
+    const service = EVENT_SERVICES.find((name) => path.startsWith(`/api/${name}/`));
     const process = service && this.services.get(service);
     if (!process) throw new Error(`No service answers ${path}.`);
     const response = await fetch(`${await process.url()}${path}`, {

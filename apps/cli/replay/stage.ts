@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { type Service, SERVICES } from '#libs/contracts/topics.js';
+import { EVENT_SERVICES, type Service } from '#libs/contracts/topics.js';
 import { startLocalBroker } from '#libs/local-broker/local-broker.js';
 import { readEnvironment } from '#libs/observability/environment.js';
 import { startEmbeddedPostgres } from '#libs/persistence/embedded/start-embedded-postgres.js';
 import { migrateService } from '#libs/service-host/start-service.js';
+import { KEYS_FILE } from '#libs/signing/key-files.js';
+import { createFirstKey } from '#libs/signing/manage-keys.js';
 import { SERVICE_DEFINITIONS } from '../services.js';
 import { ServiceProcess } from './service-process.js';
 
@@ -49,21 +51,29 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     const databaseUrl = postgres.url();
     for (const definition of SERVICE_DEFINITIONS) await migrateService(definition, databaseUrl);
     const kafka = options.bus === 'kafka' ? await openKafka(options.say, undo) : undefined;
+    await createFirstKey(path.join(folder, 'signing'));
     options.say('Starting reporting, coordination and bulletin …');
     const services = startProcesses(databaseUrl, kafka, folder, options.failpoints);
     for (const service of services.values()) undo.push(() => service.stop());
     await Promise.all([...services.values()].map((service) => service.start()));
     const close = async (keepLogs: boolean): Promise<void> => {
       await unwind();
-      await rm(keepLogs ? path.join(folder, 'postgres') : folder, { recursive: true, force: true });
+      await clear(folder, keepLogs ? DATA : ['.']);
     };
     return { services, databaseUrl, folder, close, ...(kafka && { kafka }) };
   } catch (error) {
     await unwind();
-    await rm(path.join(folder, 'postgres'), { recursive: true, force: true });
+    await clear(folder, DATA);
     options.say(`The logs of the services are kept in ${folder}`);
     throw error;
   }
+}
+
+/** What is deleted whatever becomes of the logs. */
+const DATA = ['postgres', 'signing'];
+
+async function clear(folder: string, parts: readonly string[]): Promise<void> {
+  for (const part of parts) await rm(path.join(folder, part), { recursive: true, force: true });
 }
 
 /** The broker of KAFKA_BROKERS under a prefix of this run, or a broker of its own. */
@@ -90,12 +100,21 @@ function startProcesses(
   const bus: Record<string, string> = kafka
     ? { KAFKA_BROKERS: kafka.brokers, KAFKA_TOPIC_PREFIX: kafka.topicPrefix }
     : { MESSAGING: 'embedded' };
+  const signing = { SIGNING_KEYS_FILE: path.join(folder, 'signing', KEYS_FILE) };
   return new Map(
-    SERVICES.map((service) => {
+    EVENT_SERVICES.map((service) => {
       const armed = failpoints.get(service);
       const process = new ServiceProcess({
         service,
-        environment: { PATH, HOME, DATABASE_URL: databaseUrl, LOG_LEVEL: 'info', JOBS: 'off', ...bus },
+        environment: {
+          PATH,
+          HOME,
+          DATABASE_URL: databaseUrl,
+          LOG_LEVEL: 'info',
+          JOBS: 'off',
+          ...bus,
+          ...signing,
+        },
         logFile: path.join(folder, `${service}.log`),
         ...(armed !== undefined && { failpoints: armed }),
       });

@@ -6,6 +6,8 @@ import { formatList } from '#libs/localization/typography.js';
 import { type Participant } from '#libs/reference/reference-data.types.js';
 import { actingParties, partyInWords } from './acting-parties.js';
 import { bulletinRows } from './bulletin-rows.js';
+import { checkMessage } from './check/check-messages.js';
+import { CHECK_PATH } from './check/check-view.js';
 import { countryName, inOrderOf } from './country-names.js';
 import { coverageTable } from './coverage-view.js';
 import { pageMessage } from './page-messages.js';
@@ -30,6 +32,7 @@ export function homeView(input: HomeInput): object {
     language,
     title: pageMessage(language, 'home.title'),
     lead: pageMessage(language, 'home.lead'),
+    check: { href: `${CHECK_PATH}?lang=${language}`, text: checkMessage(language, 'check.title') },
     noOperation: pageMessage(language, 'operation.none'),
     operations: operations.map((operation) => operationView(operation, input)),
     party: partyView(input),

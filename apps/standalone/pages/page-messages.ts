@@ -13,8 +13,8 @@ const table = defineMessages({
   },
   'party.heading': { en: 'Acting party', ru: 'От чьего имени вы действуете' },
   'party.note': {
-    en: 'This version has no accounts yet. Choose for whom you act: everything you open or do here counts as that party’s, and shows what that party may see.',
-    ru: 'Учётных записей в этой версии пока нет. Выберите, от чьего имени вы действуете: от этого имени будут записаны все ваши действия, и вам будут показаны только доступные этой роли сведения.',
+    en: 'Nobody signs in on these pages yet. Choose for whom you act: everything you open or do here counts as that party’s, and shows what that party may see.',
+    ru: 'Вход с учётной записью на этих страницах пока не предусмотрен. Выберите, от чьего имени вы действуете: от этого имени будут записаны все ваши действия, и вам будут показаны только доступные этой роли сведения.',
   },
   'party.current': { en: 'You act as: {party}.', ru: 'Ваша роль: {party}.' },
   'party.as.ocu_head': {
@@ -78,6 +78,7 @@ const table = defineMessages({
   'api.reporting': { en: 'Daily reports', ru: 'Ежедневные отчёты' },
   'api.coordination': { en: 'Operations and operation days', ru: 'Операции и отчётные дни' },
   'api.bulletin': { en: 'Bulletins', ru: 'Бюллетени' },
+  'api.identity': { en: 'Accounts and sign-in', ru: 'Учётные записи и вход' },
   'api.docs': { en: 'API description', ru: 'описание API' },
   'board.title': { en: 'Coverage: {operation}', ru: 'Полнота сведений: {operation}' },
   'board.caption': {

@@ -62,7 +62,7 @@ describeChromium('the pages in a browser without JavaScript of their own', () =>
   }
 
   const places = LANGUAGES.flatMap((language) =>
-    ['/', OPERATION, REPORT, '/no-such-page'].map((place) => [
+    ['/', OPERATION, REPORT, '/check', '/no-such-page'].map((place) => [
       `${place}${place.includes('?') ? '&' : '?'}lang=${language}`,
     ]),
   );
@@ -87,6 +87,28 @@ describeChromium('the pages in a browser without JavaScript of their own', () =>
       ['/?lang=ru', '/assets/pages.css'].map(async (place) => (await fetch(`${address}${place}`)).text()),
     );
     expect(gzipSync(home ?? '').length + gzipSync(style ?? '').length).toBeLessThan(FIRST_VIEW);
+  });
+
+  it('say that a file which nobody issued is none of a bulletin, and how to check without the page', async () => {
+    const context = await as(OFFICER, 320);
+    const page = await context.newPage();
+    await page.goto(`${address}/?lang=ru`);
+    await page.click('text=Проверка бюллетеня');
+    await page.click('text=Проверить');
+    expect(await textOf(page, '[role=alert]')).toContain('Нечего проверять');
+    await page.setInputFiles('#file', {
+      name: 'bulletin-005.ru.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('x'),
+    });
+    await page.click('text=Проверить');
+    expect(await page.title()).toMatch(/^Ошибка: Проверка бюллетеня/);
+    expect(await textOf(page, '[role=alert]')).toContain('Файл не относится к изданным бюллетеням');
+    expect(await textOf(page, '[role=alert]')).toContain(
+      '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881',
+    );
+    expect(await axeFindings(page)).toEqual([]);
+    await context.close();
   });
 
   it('let an officer take the sheet, check it and send it, and the contact point forward it', async () => {

@@ -4,7 +4,7 @@ import { type Language } from '#libs/localization/language.js';
 import { otherLanguage } from './page-language.js';
 import { pageMessage } from './page-messages.js';
 
-export type PageName = 'home' | 'board' | 'report' | 'refusal';
+export type PageName = 'home' | 'board' | 'report' | 'check' | 'refusal';
 
 /** What every page has around its content. */
 export interface Page<Content> {
@@ -27,6 +27,7 @@ const templates: Readonly<Record<PageName, HandlebarsTemplateDelegate>> = {
   home: compile('home.hbs'),
   board: compile('board.hbs'),
   report: compile('report.hbs'),
+  check: compile('check.hbs'),
   refusal: compile('refusal.hbs'),
 };
 

@@ -4,6 +4,7 @@ import { type Language } from '#libs/localization/language.js';
 import { ACTING_PARTY_HEADER, parseActingParty } from '#libs/security/acting-party.js';
 import { XLSX_MEDIA } from '#libs/web/body/body-limits.js';
 import { ProblemError } from '#libs/web/problem.js';
+import { type IssuedFile } from './check/check-api.types.js';
 import {
   type ReportDifference,
   type ReportFindings,
@@ -28,6 +29,8 @@ export interface PartyApi {
   operation(code: string): Promise<OperationAnswer>;
   operationDays(code: string): Promise<OperationDays>;
   bulletins(code: string): Promise<BulletinList>;
+  /** What was issued with this SHA-256. */
+  issuedFiles(sha256: string): Promise<{ readonly files: readonly IssuedFile[] }>;
   /** Undefined where nothing was sent for the day. */
   dailyReport(report: UnitDay): Promise<ReportHistory | undefined>;
   sendSheet(report: UnitDay, sheet: Buffer, checkOnly: boolean): Promise<SheetOutcome>;
@@ -75,6 +78,7 @@ export class ServicesApi {
       operation: (code) => read('coordination', 'operations', code),
       operationDays: (code) => read('coordination', 'operations', code, 'days'),
       bulletins: (code) => read('bulletin', 'operations', code, 'bulletins'),
+      issuedFiles: (sha256) => read('bulletin', 'files', sha256),
       dailyReport: (report) =>
         read<ReportHistory>('reporting', ...reportsOf(report), report.day).catch(whereUnknown),
       revision: (report, revision) =>

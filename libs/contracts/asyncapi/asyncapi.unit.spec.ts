@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type * as AsyncApi from '@asyncapi/parser';
 import { describe, expect, it } from '@jest/globals';
 import { ASYNCAPI_FILE, generatedFiles, SCHEMA_FOLDER } from './generated-files.js';
+import { documentSchemas } from './document-schemas.js';
 import { eventSchemas } from './event-schemas.js';
 import { EVENTS, TOPICS } from '../topics.js';
 
@@ -18,7 +19,9 @@ describe('generated contracts', () => {
 
   it('are complete, without schemas of events that are gone', () => {
     const files = readdirSync(SCHEMA_FOLDER, { recursive: true, encoding: 'utf8' });
-    expect(files.filter((file) => file.endsWith('.json')).sort()).toEqual([...eventSchemas().keys()].sort());
+    expect(files.filter((file) => file.endsWith('.json')).sort()).toEqual(
+      [...eventSchemas().keys(), ...documentSchemas().keys()].sort(),
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { buildAsyncApi } from './build-asyncapi.js';
+import { documentSchemas } from './document-schemas.js';
 import { eventSchemas } from './event-schemas.js';
 
 /** Folder of the released schemas, from the root of the project. */
@@ -10,7 +11,7 @@ const NOTE = '# Generated from libs/contracts by `node dist/libs/contracts/gener
 
 /** What the contracts generate: path from the root of the project → content. */
 export function generatedFiles(): Map<string, string> {
-  const schemas = [...eventSchemas()].map(
+  const schemas = [...eventSchemas(), ...documentSchemas()].map(
     ([file, schema]) => [`${SCHEMA_FOLDER}/${file}`, `${JSON.stringify(schema, null, 2)}\n`] as const,
   );
   const asyncApi = stringify(buildAsyncApi(), { aliasDuplicateObjects: false, lineWidth: 0 });

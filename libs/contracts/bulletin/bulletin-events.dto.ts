@@ -1,7 +1,8 @@
 import { IsIn, IsInt, Matches, Min } from 'class-validator';
 import { NestedList } from '../nested.js';
 import { IsCalendarDay } from '../is-calendar-day.js';
-import { INSTANT_PATTERN, OPERATION_PATTERN, SHA256_PATTERN } from '../shapes.js';
+import { Optional } from '../optional.js';
+import { INSTANT_PATTERN, KEY_ID_PATTERN, OPERATION_PATTERN, SHA256_PATTERN } from '../shapes.js';
 
 /** One file of an issued bulletin. JSON is one for both languages. */
 export class BulletinFile {
@@ -22,4 +23,8 @@ export class BulletinIssued {
   @Matches(SHA256_PATTERN) snapshotHash!: string;
   @NestedList(() => BulletinFile, { max: 10 })
   files!: BulletinFile[];
+  /** SHA-256 of the signed manifest; absent for what was issued before bulletins were signed. */
+  @Optional() @Matches(SHA256_PATTERN) manifestHash?: string;
+  /** RFC 7638 thumbprint of the key that signed the manifest. */
+  @Optional() @Matches(KEY_ID_PATTERN) keyId?: string;
 }

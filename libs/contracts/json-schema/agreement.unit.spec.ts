@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import fc from 'fast-check';
+import { BulletinManifest } from '../bulletin/bulletin-manifest.dto.js';
 import { DailyReportSubmission } from '../daily-report/daily-report-submission.dto.js';
 import { arbitraryMessage, mutated } from '../testing/arbitrary-message.js';
 import { EVENTS } from '../topics.js';
@@ -10,7 +11,11 @@ import { validatorOf } from './compile.js';
 import { schemaOf } from './generate-schema.js';
 import { type SchemaMode } from './schema.js';
 
-const SHAPES: Shape[] = [...Object.values(EVENTS).map(({ shape }) => shape), DailyReportSubmission];
+const SHAPES: Shape[] = [
+  ...Object.values(EVENTS).map(({ shape }) => shape),
+  DailyReportSubmission,
+  BulletinManifest,
+];
 
 const classValidator = (shape: Shape, value: unknown, mode: SchemaMode): boolean => {
   const options = mode === 'strict' ? { whitelist: true, forbidNonWhitelisted: true } : {};

@@ -1,12 +1,15 @@
 import { type Request } from 'express';
 import { type ActingParty } from '#libs/security/acting-party.js';
+import { type SignedInAccount } from '#libs/security/session/session-reader.js';
 import { type Clock } from '#libs/observability/clock.js';
 
 /** What the guard found out about a request; handlers read it through `@Party()` and `@RequestClock()`. */
 export interface Caller {
   readonly clock: Clock;
-  /** Absent on public routes. */
+  /** On routes with `@Allows`. */
   readonly party?: ActingParty;
+  /** Who has signed in; absent on public routes, for programs and for the development header. */
+  readonly account?: SignedInAccount;
 }
 
 const callers = new WeakMap<Request, Caller>();

@@ -54,8 +54,8 @@ const header = (name: string, required: boolean, description: string, example: s
 const PARAMETERS = {
   ActingParty: header(
     ACTING_PARTY_HEADER,
-    true,
-    'Who acts, until accounts exist: role[:scope]/person. The scope of pcu_officer is a unit, that of contact_point and participant a country; ocu_analyst, ocu_head and administrator have none.',
+    false,
+    'Development: who acts, for a request without a session and without the key of a program: role[:scope]/person. The scope of pcu_officer is a unit, that of contact_point and participant a country; ocu_analyst, ocu_head and administrator have none.',
     'pcu_officer:UZ-ANG/karimov',
   ),
   Clock: header(
@@ -77,7 +77,7 @@ export function describeCommon(document: OpenAPIObject, routes: readonly Route[]
   for (const { path, operation } of operationsOf(document)) {
     addPathParameters(path, operation);
     const found = access.get(operation.operationId ?? '');
-    describeOperation(operation, found !== undefined && found !== 'public' ? found.action : undefined);
+    describeOperation(operation, typeof found === 'object' ? found.action : undefined);
   }
 }
 

@@ -10,6 +10,7 @@ const TITLES: Readonly<Record<Service, string>> = {
   reporting: 'Caravanserai: daily reports',
   coordination: 'Caravanserai: operations and operation days',
   bulletin: 'Caravanserai: bulletins',
+  identity: 'Caravanserai: accounts and sign-in',
 };
 
 /**

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type DataSource } from 'typeorm';
@@ -62,6 +65,8 @@ export interface BulletinProcess {
 
 export interface BulletinFixture extends BulletinProcess {
   readonly adminUrl: string;
+  /** Folder of the signing keys; the processes share it. */
+  readonly keyFolder: string;
   /** A second process over the same database. */
   another(): Promise<BulletinProcess>;
   close(): Promise<void>;
@@ -70,15 +75,17 @@ export interface BulletinFixture extends BulletinProcess {
 /** A fresh database and a process of the service, listening on a free port of this machine. */
 export async function openBulletinService(): Promise<BulletinFixture> {
   const database = await createTestDatabase({ template });
+  const keyFolder = await mkdtemp(path.join(tmpdir(), 'bulletin-keys-'));
   const processes: BulletinProcess[] = [];
   const start = async () => {
-    const started = await startProcess(database.url);
+    const started = await startProcess(database.url, keyFolder);
     processes.push(started);
     return started;
   };
   return {
     ...(await start()),
     adminUrl: database.adminUrl,
+    keyFolder,
     another: start,
     close: async () => {
       for (const { app, dataSource } of processes) {
@@ -86,11 +93,12 @@ export async function openBulletinService(): Promise<BulletinFixture> {
         await dataSource.destroy();
       }
       await database.drop();
+      await rm(keyFolder, { recursive: true });
     },
   };
 }
 
-async function startProcess(url: string): Promise<BulletinProcess> {
+async function startProcess(url: string, keyFolder: string): Promise<BulletinProcess> {
   const dataSource = await dataSourceFor(url).initialize();
   const module = BulletinModule.register({
     dataSource,
@@ -99,6 +107,7 @@ async function startProcess(url: string): Promise<BulletinProcess> {
     clock: new SystemClock(),
     reference: RENDER_OPTIONS.referenceData as never,
     configFolder: '',
+    signing: { keysFile: path.join(keyFolder, 'keys.json'), mayCreate: true },
   });
   const app = await NestFactory.create<NestExpressApplication>(module, { ...APP_OPTIONS, logger: false });
   configureApp(app, 'bulletin');

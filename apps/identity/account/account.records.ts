@@ -1,0 +1,64 @@
+import { type Language } from '#libs/localization/language.js';
+import { type Role } from '#libs/security/acting-party.js';
+
+/** `invited`: has no password yet, or is to set a new one. */
+export const ACCOUNT_STATES = ['invited', 'active', 'disabled'] as const;
+export type AccountState = (typeof ACCOUNT_STATES)[number];
+
+/** What sign-in needs to know of an account. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly state: AccountState;
+  readonly passwordHash: string | null;
+  /** Names of the account and its organisation, which no password may consist of. */
+  readonly names: readonly string[];
+}
+
+/** An account with its role in one operation. */
+export interface AccountInOperation {
+  readonly id: string;
+  readonly name: string;
+  readonly mail: string;
+  readonly language: Language;
+  readonly organisation: string;
+  readonly state: AccountState;
+  readonly role: Role;
+  readonly unit: string | null;
+  readonly country: string | null;
+  /** RFC 3339; null where no invitation is open. */
+  readonly invitedUntil: string | null;
+}
+
+/** A role of an account. */
+export interface RoleInOperation {
+  readonly operation: string;
+  readonly role: Role;
+  readonly unit: string | null;
+  readonly country: string | null;
+}
+
+/** A new account. */
+export interface NewAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly mail: string;
+  readonly language: Language;
+  readonly organisation: string;
+}
+
+/** Who changes what, when. */
+export interface Change {
+  readonly at: string;
+  /** As `nameOfParty` writes it. */
+  readonly by: string;
+}
+
+/** Letters of any script, digits, dot, underscore, hyphen: what the name of an acting party may hold. */
+const NAME = /^[\p{L}\p{N}._-]{1,60}$/u;
+
+export const isAccountName = (name: string): boolean => NAME.test(canonicalName(name));
+
+/** Account names are told apart without regard to case and composition. */
+export const canonicalName = (name: string): string => name.normalize('NFC').toLowerCase();

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
+import { ProblemError } from '#libs/web/problem.js';
+import { InvitationRepository, type MadeInvitation } from '../invitation/invitation.repository.js';
+import { OrganisationRepository } from '../organisation/organisation.repository.js';
+import { type EndReason, SessionRepository } from '../session/session.repository.js';
+import { type Change, isAccountName, type NewAccount } from './account.records.js';
+import { AccountRepository } from './account.repository.js';
+import { completeGrant, roleFits, type RoleGrant } from './role-fits.domain.js';
+
+/** Which account of which operation. */
+export interface AccountKey {
+  readonly operation: string;
+  readonly account: string;
+}
+
+/**
+ * What an administrator does with the accounts of an operation. Whatever changes rights ends all sessions of the account
+ * in the same transaction.
+ */
+@Injectable()
+export class AdministerAccounts {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: AccountRepository,
+    private readonly organisations: OrganisationRepository,
+    private readonly invitations: InvitationRepository,
+    private readonly sessions: SessionRepository,
+  ) {}
+
+  /** @throws ProblemError 404 `organisation-unknown`, 409 `account-name-taken`, 422 `account-name-wrong`, `role-does-not-fit` */
+  async invite(
+    operation: string,
+    person: Omit<NewAccount, 'id'>,
+    asked: RoleGrant,
+    change: Change,
+  ): Promise<MadeInvitation & { readonly account: string }> {
+    if (!isAccountName(person.name)) throw new ProblemError(422, 'account-name-wrong');
+    const account = { ...person, id: randomUUID() };
+    return this.unitOfWork.run(async (manager) => {
+      const grant = await this.fitting(manager, person.organisation, asked);
+      if (!(await this.accounts.add(manager, account, change)))
+        throw new ProblemError(409, 'account-name-taken', { name: person.name });
+      await this.accounts.grant(manager, account.id, operation, grant, change);
+      return { account: account.id, ...(await this.invitations.make(manager, account.id, change)) };
+    });
+  }
+
+  /** A new invitation, also for somebody who has lost password or authenticator, or was disabled. */
+  async inviteAgain(key: AccountKey, change: Change): Promise<MadeInvitation & { readonly account: string }> {
+    return this.unitOfWork.run(async (manager) => {
+      const { state } = await this.lock(manager, key);
+      if (state === 'disabled') await this.accounts.setState(manager, key.account, 'invited');
+      return { account: key.account, ...(await this.invitations.make(manager, key.account, change)) };
+    });
+  }
+
+  /** @throws ProblemError 404 `account-unknown`, 422 `role-does-not-fit` */
+  changeRole(key: AccountKey, asked: RoleGrant, change: Change): Promise<void> {
+    return this.alter(key, 'role-changed', change, async (manager, organisation) => {
+      const grant = await this.fitting(manager, organisation, asked);
+      await this.accounts.grant(manager, key.account, key.operation, grant, change);
+    });
+  }
+
+  takeRole(key: AccountKey, change: Change): Promise<void> {
+    return this.alter(key, 'role-changed', change, (manager) =>
+      this.accounts.takeRole(manager, key.account, key.operation),
+    );
+  }
+
+  /** @throws ProblemError 404 `account-unknown`, 409 `account-elsewhere` */
+  disable(key: AccountKey, change: Change): Promise<void> {
+    return this.alter(key, 'account-disabled', change, async (manager) => {
+      if (await this.accounts.isElsewhere(manager, key.operation, key.account))
+        throw new ProblemError(409, 'account-elsewhere');
+      await this.accounts.setState(manager, key.account, 'disabled');
+      await this.invitations.withdraw(manager, key.account);
+    });
+  }
+
+  private alter(
+    key: AccountKey,
+    reason: EndReason,
+    { at }: Change,
+    work: (manager: EntityManager, organisation: string) => Promise<void>,
+  ): Promise<void> {
+    return this.unitOfWork.run(async (manager) => {
+      const { organisation } = await this.lock(manager, key);
+      await work(manager, organisation);
+      await this.sessions.endAll(manager, key.account, reason, at);
+    });
+  }
+
+  private async lock(manager: EntityManager, { operation, account }: AccountKey) {
+    const found = await this.accounts.lock(manager, operation, account);
+    if (!found) throw new ProblemError(404, 'account-unknown');
+    return found;
+  }
+
+  private async fitting(manager: EntityManager, organisation: string, asked: RoleGrant): Promise<RoleGrant> {
+    const found = await this.organisations.find(manager, organisation);
+    if (!found) throw new ProblemError(404, 'organisation-unknown');
+    const grant = completeGrant(asked);
+    if (!grant || !roleFits(found, grant)) throw new ProblemError(422, 'role-does-not-fit');
+    return grant;
+  }
+}

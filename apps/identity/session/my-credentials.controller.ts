@@ -1,0 +1,43 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { type SignedInAccount } from '#libs/security/session/session-reader.js';
+import { SignedIn } from '#libs/web/access/access.decorators.js';
+import { Account } from '#libs/web/access/caller.decorators.js';
+import { validateBody } from '#libs/web/body/validate-body.pipe.js';
+import { Answers } from '#libs/web/openapi/answers.decorator.js';
+import {
+  ChangePasswordRequest,
+  CredentialsChanged,
+  RecoveryCodes,
+  RenewRecoveryCodesRequest,
+} from './me.dto.js';
+import { MyCredentials } from './my-credentials.js';
+
+/** The own password and recovery codes. */
+@Controller('me')
+@SignedIn()
+export class MyCredentialsController {
+  constructor(private readonly credentials: MyCredentials) {}
+
+  /** Another password; the other sessions end. */
+  @Post('password')
+  @HttpCode(200)
+  @Answers({ 200: 'Changed' }, CredentialsChanged)
+  async changePassword(
+    @Body(validateBody(ChangePasswordRequest)) { password, newPassword }: ChangePasswordRequest,
+    @Account() me: SignedInAccount,
+  ): Promise<CredentialsChanged> {
+    await this.credentials.changePassword(me, password, newPassword);
+    return { state: 'changed' };
+  }
+
+  /** New recovery codes; the former ones are void. */
+  @Post('recovery-codes')
+  @HttpCode(200)
+  @Answers({ 200: 'The new codes' }, RecoveryCodes)
+  async renew(
+    @Body(validateBody(RenewRecoveryCodesRequest)) { code }: RenewRecoveryCodesRequest,
+    @Account() me: SignedInAccount,
+  ): Promise<RecoveryCodes> {
+    return { recoveryCodes: await this.credentials.renewRecoveryCodes(me, code) };
+  }
+}
