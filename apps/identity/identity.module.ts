@@ -1,5 +1,6 @@
 import { BlockList } from 'node:net';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { type MiddlewareConsumer, Module, type DynamicModule, type NestModule } from '@nestjs/common';
+import { type NextFunction, type Request, type Response } from 'express';
 import { runtimeProviders } from '#libs/service-host/runtime-providers.js';
 import { type ServiceRuntime } from '#libs/service-host/service-definition.js';
 import { AccountController } from './account/account.controller.js';
@@ -26,7 +27,11 @@ import { SignIn } from './sign-in/sign-in.js';
 
 /** Organisations, accounts, sign-in, sessions and keys of programs. */
 @Module({})
-export class IdentityModule {
+export class IdentityModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(keepNowhere).forRoutes('{*path}');
+  }
+
   static register(runtime: ServiceRuntime): DynamicModule {
     return {
       module: IdentityModule,
@@ -58,4 +63,10 @@ export class IdentityModule {
       ],
     };
   }
+}
+
+/** Answers of identity hold names, secrets and codes. */
+function keepNowhere(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
 }

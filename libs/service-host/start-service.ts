@@ -205,7 +205,12 @@ async function createApp(
   opened.add('requests and events', () => app.close());
   configureApp(app, definition.name, {
     clock: runtime.clock,
-    sessions: new SessionReader(runtime.dataSource),
+    sessions: new SessionReader(runtime.dataSource, (err) =>
+      log.error(
+        { err },
+        'Nobody can be told who has signed in: the schema of sessions is not as it should be.',
+      ),
+    ),
   });
   if (messaging) app.connectMicroservice({ strategy: messaging.server });
   await app.init();

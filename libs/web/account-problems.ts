@@ -171,8 +171,14 @@ const ADMINISTRATION_PROBLEMS = {
     ],
   ),
   'account-name-wrong': words(
-    ['This cannot be a name', 'Letters, digits, dot, hyphen and underscore are possible, without spaces.'],
-    ['Недопустимое имя', 'Допустимы буквы, цифры, точка, дефис и подчёркивание, без пробелов.'],
+    [
+      'This cannot be a name',
+      'Letters of one script, digits, dot, hyphen and underscore are possible, without spaces; a name cannot begin with “key-”.',
+    ],
+    [
+      'Недопустимое имя',
+      'Допустимы буквы одной письменности, цифры, точка, дефис и подчёркивание, без пробелов; имя не может начинаться с «key-».',
+    ],
   ),
   'account-name-taken': words(
     ['The name is taken', 'There is an account with the name “{name}”.', 'Choose another name.'],

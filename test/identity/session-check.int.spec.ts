@@ -32,6 +32,10 @@ async function inTurns(count: number, one: () => Promise<unknown>, other: () => 
   return times;
 }
 
+const fail = (error: unknown): never => {
+  throw error;
+};
+
 describe('the price of knowing the caller', () => {
   let bed: IdentityBed;
   let token: string;
@@ -50,7 +54,7 @@ describe('the price of knowing the caller', () => {
 
   it('is at most 3 ms for a session in the middle of many, beside the way to the database', async () => {
     const source = bed.services.dataSource('identity');
-    const reader = new SessionReader(source);
+    const reader = new SessionReader(source, fail);
     const at = new Date().toISOString();
     const check = () => reader.ofToken(token, 'tiny', at);
     const way = () => source.query('select 1');

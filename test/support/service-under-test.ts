@@ -61,7 +61,7 @@ export interface TestBed {
   stop(): Promise<void>;
 }
 
-type HostOptions = Pick<StartOptions, 'jobs' | 'mail' | 'identityKeyFile' | 'trustedProxies'>;
+type HostOptions = Pick<StartOptions, 'jobs' | 'mail' | 'identityKeyFile' | 'trustedProxies' | 'signing'>;
 
 export interface BedOptions {
   /** Services that run. */

@@ -27,6 +27,14 @@ async function signed(edition: string) {
   return { manifest, jws, said: JSON.parse(manifest.toString('utf8')) as BulletinManifest };
 }
 
+/** As somebody who may write anything into the database. */
+async function asAdmin(statements: readonly string[]): Promise<void> {
+  const admin = new pg.Client({ connectionString: service.adminUrl });
+  await admin.connect();
+  for (const statement of statements) await admin.query(statement);
+  await admin.end();
+}
+
 async function publishedKeys(): Promise<PublishedKeys> {
   const url = `${await service.app.getUrl()}/api/bulletin/keys`;
   return readPublishedKeys(await (await fetch(url)).text(), url);
@@ -79,13 +87,12 @@ describe('an issued bulletin', () => {
 
   it('from before signatures has none, and says so', async () => {
     await service.consume(aClosedDay('old'));
-    const admin = new pg.Client({ connectionString: service.adminUrl });
-    await admin.connect();
-    await admin.query('alter table bulletin.bulletin disable trigger bulletin_signed');
-    await admin.query(`update bulletin.bulletin set state = 'issued', issued_at = closed_at, issued_by = 'a',
-      reference_version = '1', renderer_version = '1' where operation = 'old'`);
-    await admin.query('alter table bulletin.bulletin enable trigger bulletin_signed');
-    await admin.end();
+    await asAdmin([
+      'alter table bulletin.bulletin disable trigger bulletin_signed',
+      `update bulletin.bulletin set state = 'issued', issued_at = closed_at, issued_by = 'a',
+      reference_version = '1', renderer_version = '1' where operation = 'old'`,
+      'alter table bulletin.bulletin enable trigger bulletin_signed',
+    ]);
     const edition = 'old/bulletins/1/revisions/0';
     expect(await (await service.ask(edition)).json()).not.toHaveProperty('manifestHash');
     for (const name of ['manifest.json', 'manifest.jws']) {
@@ -119,7 +126,7 @@ describe('a file that is looked for by its hash', () => {
     const { manifestHash, keyId, files } = await issue('found/bulletins/1/revisions/0', at);
     const [first] = files as { name: string; sha256: string }[];
     const bulletin = { operation: 'found', number: 1, revision: 0, issuedAt: at, manifestHash, keyId };
-    const trusted = { newestRevision: 0, keyValidity: 'valid' };
+    const trusted = { newestRevision: 0, keyValidity: 'valid', proof: 'signed' };
     expect(await find(first?.sha256 ?? '')).toEqual([
       200,
       [{ ...bulletin, ...trusted, operationDay: '2017-09-05', file: first?.name }],
@@ -129,6 +136,36 @@ describe('a file that is looked for by its hash', () => {
     expect(await find(first?.sha256 ?? '')).toMatchObject([200, [{ revision: 0, newestRevision: 1 }]]);
     expect(await find('0'.repeat(64))).toEqual([200, []]);
     expect(await find('0'.repeat(63))).toEqual([400, undefined]);
+  });
+});
+
+describe('what the database says of a file', () => {
+  const proofs = async (sha256: string) => {
+    const url = `${await service.app.getUrl()}/api/bulletin/files/${sha256}`;
+    const answer = await fetch(url, { headers: { 'x-acting-party': HEAD } });
+    return ((await answer.json()) as { files: { proof: string }[] }).files.map(({ proof }) => proof);
+  };
+  const change = (statement: string) =>
+    asAdmin(['set session_replication_role = replica', `${statement} where operation = 'proof'`]);
+
+  it('is not believed without a signature over it', async () => {
+    const at = '2017-09-06T05:45:00.000Z';
+    await service.consume(aClosedDay('proof'));
+    const { files, manifestHash } = await issue('proof/bulletins/1/revisions/0', at);
+    const [first] = files as { sha256: string }[];
+    const sha256 = first?.sha256 ?? '';
+    expect(await proofs(sha256)).toEqual(['signed']);
+    const forged = sha256Hex(Buffer.from('forged'));
+    await change(`update bulletin.bulletin_file set bytes = 'forged', sha256 = '${forged}', size = 6`);
+    expect([...new Set(await proofs(forged))]).toEqual(['failed']);
+    expect(await proofs(String(manifestHash))).toEqual(['signed']);
+    const none = 'A'.repeat(86);
+    await change(
+      `update bulletin.bulletin_manifest set signature = regexp_replace(signature, '[^.]*$', '${none}')`,
+    );
+    expect(await proofs(String(manifestHash))).toEqual(['failed']);
+    await change('delete from bulletin.bulletin_manifest');
+    expect([...new Set(await proofs(forged))]).toEqual(['unsigned']);
   });
 });
 

@@ -19,7 +19,7 @@ export class RoleRequest {
 }
 
 export class InviteRequest extends RoleRequest {
-  /** Letters of any script, digits, dot, underscore, hyphen. */
+  /** Letters of one script, digits, dot, underscore, hyphen. */
   @IsString() @MinLength(1) @MaxLength(60) name!: string;
   @Matches(EMAIL_PATTERN) @MaxLength(200) mail!: string;
   @IsIn(['en', 'ru']) language!: 'en' | 'ru';

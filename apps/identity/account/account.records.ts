@@ -55,10 +55,39 @@ export interface Change {
   readonly by: string;
 }
 
-/** Letters of any script, digits, dot, underscore, hyphen: what the name of an acting party may hold. */
+/** Letters, digits, dot, underscore, hyphen: what the name of an acting party may hold. */
 const NAME = /^[\p{L}\p{N}._-]{1,60}$/u;
 
-export const isAccountName = (name: string): boolean => NAME.test(canonicalName(name));
+/** As programs are named where they act: see `SessionReader.ofApiKey`. */
+const OF_PROGRAM = /^key-/;
+
+/** Letters of several of these in one name would let it look like another name. */
+const SCRIPTS = [
+  /^[\p{scx=Latin}]+$/u,
+  /^[\p{scx=Cyrillic}]+$/u,
+  /^[\p{scx=Greek}]+$/u,
+  /^[\p{scx=Armenian}]+$/u,
+  /^[\p{scx=Georgian}]+$/u,
+  /^[\p{scx=Arabic}]+$/u,
+  /^[\p{scx=Hebrew}]+$/u,
+  /^[\p{scx=Devanagari}]+$/u,
+  /^[\p{scx=Thai}]+$/u,
+  /^[\p{scx=Mongolian}]+$/u,
+  /^[\p{scx=Hangul}]+$/u,
+  /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]+$/u,
+];
+
+/** Whether an account can be named so: in letters of one script, none of which only looks different, and like no program. */
+export function isAccountName(name: string): boolean {
+  const canonical = canonicalName(name);
+  const letters = canonical.replace(/[^\p{L}]/gu, '');
+  return (
+    NAME.test(canonical) &&
+    canonical.normalize('NFKC') === canonical &&
+    !OF_PROGRAM.test(canonical) &&
+    (letters === '' || SCRIPTS.some((script) => script.test(letters)))
+  );
+}
 
 /** Account names are told apart without regard to case and composition. */
 export const canonicalName = (name: string): string => name.normalize('NFC').toLowerCase();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Answer } from '../../../test/support/service-under-test.js';
 import { inviteAdministrator } from './invite-administrator.js';
 import {
   ADMINISTRATION,
@@ -75,7 +76,8 @@ describe('accounts', () => {
     expect(codeOf(await bed.invite({ organisation: '3f2a8c1e-5b7d-4e9a-8c21-0d4f6b7a9e10' }))).toBe(
       '404 organisation-unknown',
     );
-    expect(codeOf(await bed.invite({ name: 'a b' }))).toBe('422 account-name-wrong');
+    for (const name of ['a b', 'kаrimov', 'key-0123456789abcdef'])
+      expect(codeOf(await bed.invite({ name }))).toBe('422 account-name-wrong');
     expect(await list()).toEqual([]);
   });
 
@@ -123,6 +125,24 @@ describe('accounts', () => {
     expect(back.secret).not.toBe(person.secret);
   });
 
+  it('are disabled with the last role that is taken', async () => {
+    const person = await bed.person();
+    const cookie = await bed.signIn(person);
+    await bed.administer(`accounts/${person.id}/invitation`);
+    await bed.services.delete(`${ADMINISTRATION}/accounts/${person.id}/role`, { party: ADMINISTRATOR });
+    expect(await bed.query('select state from account')).toEqual([{ state: 'disabled' }]);
+    expect(await bed.query('select from invitation')).toEqual([]);
+    expect(codeOf(await bed.get('me', withCookie(cookie)))).toBe('401 session-ended');
+    expect(codeOf(await bed.first('karimov'))).toBe('401 sign-in-refused');
+  });
+
+  it('are answered for with words that no cache may keep', async () => {
+    const kept = async (answer: Promise<Answer>) => (await answer).headers.get('cache-control');
+    expect(await kept(bed.get(`${ADMINISTRATION}/accounts`, { party: ADMINISTRATOR }))).toBe('no-store');
+    expect(await kept(bed.first('nobody'))).toBe('no-store');
+    expect(await kept(bed.get('me'))).toBe('no-store');
+  });
+
   it('are refused at once where only their state says so', async () => {
     const cookie = await bed.signIn(await bed.person());
     await bed.query(`update account set state = 'disabled'`);
@@ -138,11 +158,14 @@ describe('accounts', () => {
     await bed.query(`insert into account_role select account, 'other', role, unit, country, granted_at, granted_by
       from account_role`);
     expect(codeOf(await other(`${person.id}/disable`))).toBe('409 account-elsewhere');
+    expect(codeOf(await other(`${person.id}/invitation`))).toBe('409 account-elsewhere');
+    expect(await bed.query('select from invitation')).toEqual([]);
     const taken = await bed.services.delete(`${ADMINISTRATION}/accounts/${person.id}/role`, {
       party: ADMINISTRATOR,
     });
     expect(taken).toMatchObject({ status: 200 });
     expect(await list()).toEqual([]);
+    expect(await bed.query('select state from account')).toEqual([{ state: 'active' }]);
     expect(await other(`${person.id}/disable`)).toMatchObject({ status: 200 });
   });
 
@@ -169,6 +192,8 @@ describe('accounts', () => {
       /IDENTITY_KEY_FILE.*nowhere/s,
     );
     expect(await bed.query('select kind from organisation')).toEqual([{ kind: 'ocu' }]);
+    const again = bed.administer('organisations', { kind: 'ocu', name: { en: 'x', ru: 'x' } });
+    expect(codeOf(await again)).toBe('409 organisation-known');
   });
 
   it('are administered by the administrator alone, also by one who has signed in', async () => {

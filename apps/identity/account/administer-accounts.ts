@@ -48,10 +48,15 @@ export class AdministerAccounts {
     });
   }
 
-  /** A new invitation, also for somebody who has lost password or authenticator, or was disabled. */
+  /**
+   * A new invitation, also for somebody who has lost password or authenticator, or was disabled. Whoever holds it becomes
+   * that account in every operation: nobody makes one for an account that has roles elsewhere.
+   * @throws ProblemError 404 `account-unknown`, 409 `account-elsewhere`
+   */
   async inviteAgain(key: AccountKey, change: Change): Promise<MadeInvitation & { readonly account: string }> {
     return this.unitOfWork.run(async (manager) => {
       const { state } = await this.lock(manager, key);
+      await this.refuseElsewhere(manager, key);
       if (state === 'disabled') await this.accounts.setState(manager, key.account, 'invited');
       return { account: key.account, ...(await this.invitations.make(manager, key.account, change)) };
     });
@@ -65,20 +70,31 @@ export class AdministerAccounts {
     });
   }
 
+  /** With its last role an account is disabled: nobody could do so afterwards. @throws ProblemError 404 `account-unknown` */
   takeRole(key: AccountKey, change: Change): Promise<void> {
-    return this.alter(key, 'role-changed', change, (manager) =>
-      this.accounts.takeRole(manager, key.account, key.operation),
-    );
+    return this.alter(key, 'role-changed', change, async (manager) => {
+      await this.accounts.takeRole(manager, key.account, key.operation);
+      if (!(await this.accounts.isElsewhere(manager, key.operation, key.account)))
+        await this.close(manager, key.account);
+    });
   }
 
   /** @throws ProblemError 404 `account-unknown`, 409 `account-elsewhere` */
   disable(key: AccountKey, change: Change): Promise<void> {
     return this.alter(key, 'account-disabled', change, async (manager) => {
-      if (await this.accounts.isElsewhere(manager, key.operation, key.account))
-        throw new ProblemError(409, 'account-elsewhere');
-      await this.accounts.setState(manager, key.account, 'disabled');
-      await this.invitations.withdraw(manager, key.account);
+      await this.refuseElsewhere(manager, key);
+      await this.close(manager, key.account);
     });
+  }
+
+  private async close(manager: EntityManager, account: string): Promise<void> {
+    await this.accounts.setState(manager, account, 'disabled');
+    await this.invitations.withdraw(manager, account);
+  }
+
+  private async refuseElsewhere(manager: EntityManager, { operation, account }: AccountKey): Promise<void> {
+    if (await this.accounts.isElsewhere(manager, operation, account))
+      throw new ProblemError(409, 'account-elsewhere');
   }
 
   private alter(

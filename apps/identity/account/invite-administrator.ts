@@ -46,9 +46,11 @@ export async function inviteAdministrator(
 }
 
 async function ocu(organisations: OrganisationRepository, change: Change): Promise<string> {
-  const known = (await organisations.all()).find(({ kind }) => kind === 'ocu');
-  if (known) return known.id;
+  const known = await organisations.ocu();
+  if (known !== undefined) return known;
   const id = randomUUID();
-  await organisations.add({ id, kind: 'ocu', name: OCU }, change);
-  return id;
+  if (await organisations.add({ id, kind: 'ocu', name: OCU }, change)) return id;
+  const added = await organisations.ocu();
+  if (added === undefined) throw new Error('The organisation of the OCU could not be added.');
+  return added;
 }

@@ -38,7 +38,15 @@ export class OrganisationRepository {
     return rows[0] && organisationOf(rows[0]);
   }
 
-  /** @returns false when the unit or the country has its organisation already */
+  /** There is at most one. */
+  async ocu(): Promise<string | undefined> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select id from organisation where kind = 'ocu'`,
+    );
+    return rows[0]?.id;
+  }
+
+  /** @returns false when the unit, the country or the OCU has its organisation already */
   async add(organisation: Organisation, { at, by }: Change): Promise<boolean> {
     const { id, kind, country, unit, name } = organisation;
     const rows: unknown[] = await this.dataSource.query(

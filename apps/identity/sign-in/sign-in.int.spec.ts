@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SystemClock } from '#libs/observability/clock.js';
 import { hashPassword } from '#libs/security/password/password-hash.js';
+import { AccountRepository } from '../account/account.repository.js';
 import { SecondFactor } from '../second-factor/second-factor.js';
 import { addressSubject, nameSubject, pairSubject } from './attempts.repository.js';
 import {
@@ -147,6 +148,29 @@ describe('signing in', () => {
     expect(codeOf(await bed.second(first, {}))).toBe('401 second-factor-refused');
     await bed.query(`update sign_in_challenge set expires_at = now() - interval '1 second'`);
     expect(codeOf(await bed.second(first, code()))).toBe('401 sign-in-expired');
+  });
+
+  it('is begun anew after another password or an accepted invitation', async () => {
+    const cookie = await bed.signIn(person);
+    const first = await bed.first('karimov');
+    const change = { password: PASSWORD, newPassword: `${PASSWORD} two` };
+    expect(await bed.post('me/password', change, withCookie(cookie))).toMatchObject({ status: 200 });
+    expect(codeOf(await bed.second(first, code(1)))).toBe('401 sign-in-expired');
+    const begun = await bed.first('karimov', `${PASSWORD} two`);
+    const back = await bed.accept(await bed.administer(`accounts/${person.id}/invitation`));
+    expect(codeOf(await bed.second(begun, { code: codeOfStep(back.secret) }))).toBe('401 sign-in-expired');
+  });
+
+  it('puts no hash of a former password in the place of another one', async () => {
+    const accounts = bed.services.services.get('identity')?.app.get(AccountRepository, { strict: false });
+    const [{ hash = '' } = {}] = await bed.query<{ hash: string }>(
+      'select password_hash as hash from account',
+    );
+    const manager = bed.services.dataSource('identity').manager;
+    await accounts?.rehash(manager, person.id, 'former', 'of a former password');
+    expect(await bed.query('select password_hash as hash from account')).toEqual([{ hash }]);
+    await accounts?.rehash(manager, person.id, hash, 'better');
+    expect(await bed.query('select password_hash as hash from account')).toEqual([{ hash: 'better' }]);
   });
 
   it('gives up a first step after five wrong codes', async () => {

@@ -44,10 +44,11 @@ export class IdentityBed {
     writeFileSync(identityKeyFile, '5a'.repeat(32), { mode: 0o600 });
     const trustedProxies = new BlockList();
     trustedProxies.addAddress('127.0.0.1');
+    const signing = { keysFile: path.join(folder, 'signing', 'keys.json'), mayCreate: true };
     const services = await startTestBed({
       run: [identityService, ...others],
-      logs: others.length > 0 ? ['coordination'] : [],
-      host: { identityKeyFile, trustedProxies },
+      logs: others.length > 0 && !others.some(({ name }) => name === 'coordination') ? ['coordination'] : [],
+      host: { identityKeyFile, trustedProxies, signing },
     });
     return new IdentityBed(services, identityKeyFile);
   }

@@ -27,6 +27,11 @@ const ISSUED = [
   ['files/bulletin.ru.pdf', 'ru_pdf', 'ru'],
   ['files/bulletin.json', 'json', ''],
 ] as const;
+/** For whoever verifies a bulletin. */
+const SIGNED = [
+  ['files/manifest.json', 'manifest', ''],
+  ['files/manifest.jws', 'signature', ''],
+] as const;
 const DRAFT = [
   ['preview.en.html', 'en_html', 'en'],
   ['preview.ru.html', 'ru_html', 'ru'],
@@ -54,12 +59,13 @@ function stateOf({ issuedAt }: BulletinEntry, zone: string, language: Language):
 }
 
 function filesOf(
-  { state, number, revision }: BulletinEntry,
+  { state, number, revision, manifestHash }: BulletinEntry,
   operation: string,
   language: Language,
 ): FileLink[] {
   const base = `/api/bulletin/operations/${operation}/bulletins/${number}/revisions/${revision}`;
-  return (state === 'issued' ? ISSUED : DRAFT).map(([file, key, of]) => ({
+  const issued = manifestHash === undefined ? ISSUED : [...ISSUED, ...SIGNED];
+  return (state === 'issued' ? issued : DRAFT).map(([file, key, of]) => ({
     href: `${base}/${file}`,
     text: pageMessage(language, `bulletins.file.${key}`),
     language: of,

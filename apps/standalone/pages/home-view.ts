@@ -33,6 +33,7 @@ export function homeView(input: HomeInput): object {
     title: pageMessage(language, 'home.title'),
     lead: pageMessage(language, 'home.lead'),
     check: { href: `${CHECK_PATH}?lang=${language}`, text: checkMessage(language, 'check.title') },
+    keys: { href: '/api/bulletin/keys', text: checkMessage(language, 'check.link.keys') },
     noOperation: pageMessage(language, 'operation.none'),
     operations: operations.map((operation) => operationView(operation, input)),
     party: partyView(input),

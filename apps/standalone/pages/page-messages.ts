@@ -74,6 +74,8 @@ const table = defineMessages({
   'bulletins.file.en_pdf': { en: 'English, PDF', ru: 'на английском, PDF' },
   'bulletins.file.ru_pdf': { en: 'Russian, PDF', ru: 'на русском, PDF' },
   'bulletins.file.json': { en: 'Data, JSON', ru: 'данные, JSON' },
+  'bulletins.file.manifest': { en: 'Manifest', ru: 'манифест' },
+  'bulletins.file.signature': { en: 'Signature', ru: 'подпись' },
   'api.heading': { en: 'For programs', ru: 'Для программ' },
   'api.reporting': { en: 'Daily reports', ru: 'Ежедневные отчёты' },
   'api.coordination': { en: 'Operations and operation days', ru: 'Операции и отчётные дни' },

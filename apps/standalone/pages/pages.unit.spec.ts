@@ -133,6 +133,16 @@ describe('the home page', () => {
     expect(html).toContain('bulletin.en.pdf');
   });
 
+  it('links what a bulletin is verified with: its manifest and signature where it is signed, and the keys', () => {
+    const signed = { ...bulletin(3, true), manifestHash: 'f'.repeat(64) };
+    for (const language of LANGUAGES) {
+      const page = home(language, { bulletins: [bulletin(1, true), signed] });
+      const links = [...page.matchAll(/href="[^"]*\/bulletins\/([^"]*manifest[^"]*)"/g)].map(([, to]) => to);
+      expect(links).toEqual(['json', 'jws'].map((part) => `3/revisions/0/files/manifest.${part}`));
+      expect(page).toContain('<a href="/api/bulletin/keys">');
+    }
+  });
+
   it('orders countries by the language', () => {
     expect(home('en')).toContain('Azerbaijan and Uzbekistan');
     expect(home('ru')).toContain('Азербайджан и\u00a0Узбекистан');

@@ -35,6 +35,8 @@ export interface BulletinEntry {
   readonly operationDay: string;
   readonly state: 'draft' | 'issued';
   readonly issuedAt?: string;
+  /** Where it is signed. */
+  readonly manifestHash?: string;
 }
 
 export interface BulletinList {

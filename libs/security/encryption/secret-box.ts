@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
@@ -24,6 +24,7 @@ export class SecretBox {
   /** Reads the key from a file: 64 hexadecimal digits. @throws SecretBoxError that says what is wrong with the file */
   static fromFile(file: string): SecretBox {
     const text = readKeyFile(file).trim();
+    refuseOpenFile(file);
     if (!/^[0-9a-fA-F]{64}$/.test(text))
       throw new SecretBoxError(
         `The key file ${file} must hold 64 hexadecimal digits (openssl rand -hex 32).`,
@@ -61,4 +62,12 @@ function readKeyFile(file: string): string {
   } catch (error) {
     throw new SecretBoxError(`The key file ${file} cannot be read: ${(error as Error).message}`);
   }
+}
+
+/** Windows has no such modes. */
+function refuseOpenFile(file: string): void {
+  if (process.platform === 'win32' || (statSync(file).mode & 0o077) === 0) return;
+  throw new SecretBoxError(
+    `Others than its owner may open the key file ${file}. Run "chmod 0400" on it as the user that runs identity.`,
+  );
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -9,9 +9,10 @@ const box = new SecretBox(Buffer.alloc(32, 1));
 const folder = mkdtempSync(path.join(tmpdir(), 'secret-box-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function keyFile(text: string): string {
+function keyFile(text: string, mode = 0o600): string {
   const file = path.join(folder, 'key');
-  writeFileSync(file, text);
+  rmSync(file, { force: true });
+  writeFileSync(file, text, { mode });
   return file;
 }
 
@@ -52,6 +53,12 @@ describe('the key', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const closed = SecretBox.fromFile(file).close('x', 'y');
     expect(SecretBox.fromFile(file).open(closed, 'y')).toBe('x');
+  });
+
+  it.each([0o640, 0o604, 0o620])('is not taken from a file that others may open (%p)', (mode) => {
+    const file = keyFile('01'.repeat(32));
+    chmodSync(file, mode);
+    expect(() => SecretBox.fromFile(file)).toThrow(/chmod 0400/);
   });
 
   it('names the file that cannot be read', () => {

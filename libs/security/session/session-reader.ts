@@ -19,7 +19,7 @@ export interface SignedInAccount {
 export interface Found {
   /** Absent for a program. */
   readonly account?: SignedInAccount;
-  /** Absent where the account has no role in the operation. */
+  /** Absent outside of operations, and where the account has no role in the operation. */
   readonly party?: ActingParty;
   /** The only actions that a program may do; absent for people. */
   readonly scopes?: readonly string[];
@@ -37,22 +37,28 @@ interface SessionRow {
 
 interface KeyRow {
   readonly key_id: string;
-  readonly unit: string;
+  readonly unit: string | null;
   readonly scopes: string[];
 }
 
-/** SQLSTATEs of a schema or a function that is not there. */
-const NOT_THERE = new Set(['3F000', '42883', '42P01']);
+/** SQLSTATE of a schema that is not there. */
+const NO_SCHEMA = '3F000';
+/** SQLSTATEs of a function or a table that is missing in a schema that is there. */
+const BROKEN = new Set(['42883', '42P01']);
 
 /**
  * Finds out who sends a request, by one statement against the platform schema `session`. Nothing is remembered: the end of
  * a session, a disabled account and another role take effect with the next request.
  */
 export class SessionReader {
-  constructor(private readonly database: SqlReader) {}
+  /** @param onBroken told when functions or tables of sessions are missing: nobody can sign in, and not for their fault */
+  constructor(
+    private readonly database: SqlReader,
+    private readonly onBroken: (error: unknown) => void,
+  ) {}
 
   /**
-   * @param operation undefined for addresses outside of operations: the account's first role counts
+   * @param operation undefined for addresses outside of operations: no role counts
    * @param at RFC 3339, by the machine's clock: never by one that the sender sets
    * @returns undefined when the session has ended, is too old, was idle too long, or never was
    */
@@ -65,7 +71,7 @@ export class SessionReader {
     return { account: { sessionId, accountId, person, language }, ...(party && { party }) };
   }
 
-  /** The unit for which a program acts; undefined for a key that is unknown, revoked, expired or of another operation. */
+  /** The unit for which a program acts, none outside of its operation; undefined for a key that is unknown, revoked, expired or of another operation. */
   async ofApiKey(text: string, operation: string | undefined, at: string): Promise<Found | undefined> {
     const key = readApiKey(text);
     if (!key) return undefined;
@@ -74,6 +80,7 @@ export class SessionReader {
     const [row] = await this.read<KeyRow>(sql, values);
     if (!row) return undefined;
     const { unit, scopes } = row;
+    if (unit === null) return { scopes };
     const party: ActingParty = {
       role: 'pcu_officer',
       unit,
@@ -89,8 +96,9 @@ export class SessionReader {
       return await this.database.query<T[]>(sql, values);
     } catch (error) {
       const { code } = error as { code?: unknown };
-      if (typeof code === 'string' && NOT_THERE.has(code)) return [];
-      throw error;
+      if (code !== NO_SCHEMA && !(typeof code === 'string' && BROKEN.has(code))) throw error;
+      if (code !== NO_SCHEMA) this.onBroken(error);
+      return [];
     }
   }
 }

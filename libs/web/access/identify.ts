@@ -27,7 +27,7 @@ export async function identify(
   const token = tokenOf(request);
   const found = token === undefined ? undefined : await sessions?.ofToken(token, operation, at);
   if (found) return fromOwnPage(request, found);
-  return byHeader(request) ?? refuse(token);
+  return byHeader(request) ?? refuse(token, request.get(ACTING_PARTY_HEADER));
 }
 
 /** The session token of the request, where it came on a way on which sessions are known. */
@@ -47,9 +47,11 @@ function byHeader(request: Request): Found | undefined {
   return party && { party };
 }
 
-function refuse(token: string | undefined): never {
+function refuse(token: string | undefined, given: string | undefined): never {
   if (token !== undefined) throw new ProblemError(401, 'session-ended');
-  throw new ProblemError(401, 'acting-party-missing', { header: ACTING_PARTY_HEADER });
+  const header = ACTING_PARTY_HEADER;
+  if (given === undefined || given === '') throw new ProblemError(401, 'acting-party-missing', { header });
+  throw new ProblemError(401, 'acting-party-malformed', { header, given });
 }
 
 function operationOf({ params }: Request): string | undefined {

@@ -11,6 +11,8 @@ export interface IssuedFile {
   readonly manifestHash: string | null;
   readonly keyId: string | null;
   readonly keyValidity: 'valid' | 'not-yet-valid' | 'no-longer-valid' | 'revoked' | 'unknown' | null;
+  /** What the signature that the service keeps says of the file. */
+  readonly proof: 'signed' | 'unsigned' | 'failed';
 }
 
 /** What a person wanted to know, and what was found. */

@@ -36,6 +36,22 @@ const table = defineMessages({
     en: 'This is a file of a bulletin, but do not rely on its signature',
     ru: 'Файл относится к бюллетеню, однако полагаться на его подпись нельзя',
   },
+  'check.failed.heading': {
+    en: 'The server knows this file, but the signature does not vouch for it',
+    ru: 'Файл имеется на сервере, но подпись его не подтверждает',
+  },
+  'check.failed': {
+    en: 'Either the signature is wrong, or the signed manifest does not name this file. Do not rely on it; tell the Operation Coordination Unit.',
+    ru: 'Подпись неверна, или файл не указан в подписанном манифесте. Полагаться на него нельзя; следует известить координационную группу операции.',
+  },
+  'check.unsigned.heading': {
+    en: 'The server keeps this file, of a bulletin that is not signed',
+    ru: 'Файл имеется на сервере и относится к бюллетеню без подписи',
+  },
+  'check.no_proof': {
+    en: 'It equals the file that the server keeps. No signature shows that neither was changed since it was issued.',
+    ru: 'Файл совпадает с хранящимся на сервере. Подписи, которая подтвердила бы неизменность с момента издания, нет.',
+  },
   'check.mismatch.heading': {
     en: 'This is a file of an issued bulletin, but the manifest is another one',
     ru: 'Файл относится к изданному бюллетеню, однако манифест приложен другой',

@@ -39,12 +39,16 @@ export function checkView(state: CheckState, language: Language): object {
 
 function isBad(state: Exclude<CheckState, 'fresh'>): boolean {
   if (state === 'nothing' || state.files.length === 0) return true;
-  return !isManifestGood(state) || state.files.some((file) => !isKeyGood(file));
+  return !isManifestGood(state) || state.files.some((file) => hasFailed(file) || !isKeyGood(file));
 }
 
 /** Where no manifest was given there is nothing against it. */
 const isManifestGood = ({ files, manifestHash }: CheckOutcome): boolean =>
   manifestHash === undefined || files.some((file) => file.manifestHash === manifestHash);
+
+/** The words about an unknown key say more. */
+const hasFailed = ({ proof, keyValidity }: IssuedFile): boolean =>
+  proof === 'failed' && keyValidity !== 'unknown';
 
 const isKeyGood = ({ keyValidity }: IssuedFile): boolean => keyValidity === null || keyValidity === 'valid';
 
@@ -54,17 +58,35 @@ function resultView(state: CheckState, language: Language): object | null {
   const heading = checkMessage(language, `check.${headingOf(state)}.heading`);
   if (state === 'nothing')
     return { ...is, heading, text: checkMessage(language, 'check.nothing'), files: [] };
-  const text = state.files.length === 0 ? checkMessage(language, 'check.unknown') : '';
+  const text = TEXT_UNDER[headingOf(state)];
   const facts = [{ term: checkMessage(language, 'check.fact.hash'), text: state.sha256 }];
   const files = state.files.map((file) => fileView(file, state, language));
-  return { ...is, heading, text, files: files.length > 0 ? files : [{ facts, notes: [], links: [] }] };
+  return {
+    ...is,
+    heading,
+    text: text ? checkMessage(language, text) : '',
+    files: files.length > 0 ? files : [{ facts, notes: [], links: [] }],
+  };
 }
+
+/** What follows on a heading that does not say everything. */
+const TEXT_UNDER = {
+  nothing: 'check.nothing',
+  unknown: 'check.unknown',
+  failed: 'check.failed',
+  unsigned: 'check.no_proof',
+  mismatch: undefined,
+  untrusted: undefined,
+  found: undefined,
+} as const;
 
 function headingOf(state: Exclude<CheckState, 'fresh'>) {
   if (state === 'nothing') return 'nothing';
   if (state.files.length === 0) return 'unknown';
   if (!isManifestGood(state)) return 'mismatch';
-  return state.files.every(isKeyGood) ? 'found' : 'untrusted';
+  if (state.files.some(hasFailed)) return 'failed';
+  if (!state.files.every(isKeyGood)) return 'untrusted';
+  return state.files.every(({ proof }) => proof === 'signed') ? 'found' : 'unsigned';
 }
 
 function fileView(file: IssuedFile, { sha256, manifestHash }: CheckOutcome, language: Language): object {

@@ -9,13 +9,14 @@ import { type CheckState, checkTitle, checkView } from './check-view.js';
 const issued: IssuedFile = {
   ...{ operation: 'chemical-check-i', number: 5, revision: 0, newestRevision: 0, operationDay: '2017-09-05' },
   ...{ file: 'bulletin.ru.pdf', issuedAt: '2017-09-06T05:00:00.000Z', manifestHash: 'm', keyId: 'key-id' },
-  keyValidity: 'valid',
+  ...{ keyValidity: 'valid', proof: 'signed' },
 };
 const outcome = (file: Partial<IssuedFile> = {}, manifestHash?: string): CheckOutcome => ({
   sha256: 'f'.repeat(64),
   files: [{ ...issued, ...file }],
   ...(manifestHash !== undefined && { manifestHash }),
 });
+const unsigned = { keyId: null, manifestHash: null, keyValidity: null, proof: 'unsigned' } as const;
 const none: CheckOutcome = { sha256: 'f'.repeat(64), files: [] };
 
 const page = (state: CheckState, language: 'en' | 'ru' = 'en'): string =>
@@ -47,7 +48,8 @@ describe('the page that checks a bulletin', () => {
     ['nothing that was given', 'nothing', 'Nothing to check'],
     ['another manifest', outcome({}, 'other'), 'but the manifest is another one'],
     ['a revoked key', outcome({ keyValidity: 'revoked' }), 'The key has been revoked.'],
-    ['an unknown key', outcome({ keyValidity: 'unknown' }), 'do not rely on its signature'],
+    ['a signature that is wrong', outcome({ proof: 'failed' }), 'but the signature does not vouch for it'],
+    ['an unknown key', outcome({ keyValidity: 'unknown', proof: 'failed' }), 'do not rely on its signature'],
   ])('warns of %s', (_what, state, words) => {
     const text = page(state);
     expect(text).toContain('role="alert"');
@@ -56,7 +58,11 @@ describe('the page that checks a bulletin', () => {
   });
 
   it('says that a later edition was issued, and that an old bulletin has no signature', () => {
-    const text = page(outcome({ newestRevision: 2, keyId: null, manifestHash: null, keyValidity: null }));
+    const text = page(outcome({ newestRevision: 2, ...unsigned }));
+    expect(text).toContain('role="status"');
+    expect(text).toContain('of a bulletin that is not signed');
+    expect(text).toContain('No signature shows that');
+    expect(text).not.toContain('unaltered');
     expect(text).toContain('A later edition was issued: No. 5/Rev. 2.');
     expect(text).toContain('none: it was issued before bulletins were signed');
     expect(text).not.toContain('manifest.jws');
@@ -66,6 +72,8 @@ describe('the page that checks a bulletin', () => {
     const files = ['bulletin.en.html', 'bulletin.json', 'manifest.json'];
     const states = [
       ...files.map((file) => outcome({ file, newestRevision: 1 }, 'x')),
+      outcome(unsigned),
+      outcome({ proof: 'failed' }),
       none,
       'nothing',
       'fresh',
