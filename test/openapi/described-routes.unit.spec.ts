@@ -4,7 +4,7 @@ import { expect, it } from '@jest/globals';
 
 /** Handlers of the services' routes by name, each with the sentence of its API description. */
 async function sentences(): Promise<Map<string, string>> {
-  const files = ['reporting', 'coordination', 'bulletin'].flatMap((service) =>
+  const files = ['reporting', 'coordination', 'bulletin', 'identity'].flatMap((service) =>
     readdirSync(path.join('apps', service), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.controller.ts'))
       .map((file) => path.resolve('apps', service, file)),

@@ -1,4 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { SHA256_PATTERN } from '#libs/contracts/shapes.js';
 import { type KeyValidity, validityAt } from '#libs/signing/key-validity.domain.js';
 import { type PublishedKey } from '#libs/signing/published-key.js';
@@ -26,6 +27,10 @@ export class IssuedFileController {
   ) {}
 
   @Get(':sha256')
+  @ApiOperation({
+    summary:
+      'Whether a file is one of an issued bulletin, asked by its SHA-256, and whether its signature holds.',
+  })
   @Allows('bulletin.read')
   async find(@Param('sha256') sha256: string): Promise<{ files: IssuedFileView[] }> {
     if (!SHA256_PATTERN.test(sha256)) throw new ProblemError(400, 'request-invalid');

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { Allows } from '#libs/web/access/access.decorators.js';
 import { ProblemError } from '#libs/web/problem.js';
@@ -16,6 +17,7 @@ export class ManifestController {
   ) {}
 
   @Get('manifest.json')
+  @ApiOperation({ summary: 'The signed manifest of an issued bulletin, byte for byte.' })
   @Allows('bulletin.read')
   async manifest(@Param() params: Record<string, string>, @Res() response: Response): Promise<void> {
     const { record, signed } = await this.find(params);
@@ -26,6 +28,7 @@ export class ManifestController {
   }
 
   @Get('manifest.jws')
+  @ApiOperation({ summary: 'The detached signature over the manifest of an issued bulletin.' })
   @Allows('bulletin.read')
   async signature(@Param() params: Record<string, string>, @Res() response: Response): Promise<void> {
     const { record, signed } = await this.find(params);

@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { UUID_PATTERN } from '#libs/contracts/shapes.js';
 import { Clock } from '#libs/observability/clock.js';
 import { type ActingParty, nameOfParty } from '#libs/security/acting-party.js';
@@ -26,6 +27,7 @@ export class AccountController {
 
   /** Everybody with a role in the operation, by name. */
   @Get()
+  @ApiOperation({ summary: 'The accounts that have a role in the operation.' })
   @Answers({ 200: 'The accounts' }, AccountList)
   @Allows('account.administer')
   async list(@Param('operation') operation: string): Promise<AccountList> {
@@ -34,6 +36,9 @@ export class AccountController {
 
   /** A new account with a role in the operation. The token of the answer goes to the invited person. */
   @Post()
+  @ApiOperation({
+    summary: 'Invites a person to a role in the operation; the answer has the invitation, once.',
+  })
   @Answers({ 201: 'Invited' }, InvitationMade)
   @Allows('account.administer')
   invite(
@@ -47,6 +52,7 @@ export class AccountController {
 
   /** A new invitation in place of the former one: for lost credentials, and for an account that was disabled. */
   @Post(':account/invitation')
+  @ApiOperation({ summary: 'Invites again a person whose invitation was lost or has expired.' })
   @Answers({ 201: 'Invited' }, InvitationMade)
   @Allows('account.administer')
   inviteAgain(@Param() params: Params, @Party() party: ActingParty): Promise<InvitationMade> {
@@ -55,6 +61,7 @@ export class AccountController {
 
   /** Another role in the operation; all sessions of the account end. */
   @Put(':account/role')
+  @ApiOperation({ summary: 'Gives the account another role in the operation and ends its sessions.' })
   @Answers({ 200: 'Changed' }, AccountChanged)
   @Allows('account.administer')
   async changeRole(
@@ -68,6 +75,7 @@ export class AccountController {
 
   /** No role in the operation any more; all sessions of the account end. */
   @Delete(':account/role')
+  @ApiOperation({ summary: 'Takes the role in the operation from the account and ends its sessions.' })
   @Answers({ 200: 'Taken' }, AccountChanged)
   @Allows('account.administer')
   async takeRole(@Param() params: Params, @Party() party: ActingParty): Promise<AccountChanged> {
@@ -77,6 +85,7 @@ export class AccountController {
 
   /** The account can sign in no more, and all its sessions end. */
   @Post(':account/disable')
+  @ApiOperation({ summary: 'Disables the account and ends its sessions.' })
   @HttpCode(200)
   @Answers({ 200: 'Disabled' }, AccountChanged)
   @Allows('account.administer')

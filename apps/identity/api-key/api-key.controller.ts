@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { Clock } from '#libs/observability/clock.js';
 import { type ActingParty, nameOfParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
@@ -19,6 +20,7 @@ export class ApiKeyController {
 
   /** All keys of the operation, without their secrets. */
   @Get()
+  @ApiOperation({ summary: 'The keys of programs in the operation, without their secrets.' })
   @Answers({ 200: 'The keys' }, ApiKeyList)
   @Allows('api-key.administer')
   async list(@Param('operation') operation: string): Promise<ApiKeyList> {
@@ -27,6 +29,7 @@ export class ApiKeyController {
 
   /** A new key of a unit, for 90 days at most. */
   @Post()
+  @ApiOperation({ summary: 'Makes a key for a program of a unit; the answer has its secret, once.' })
   @Answers({ 201: 'Created; the key is shown once' }, ApiKeyMade)
   @Allows('api-key.administer')
   create(
@@ -39,6 +42,7 @@ export class ApiKeyController {
 
   /** The key is refused from the next request on. */
   @Delete(':key')
+  @ApiOperation({ summary: 'Revokes the key of a program at once.' })
   @Answers({ 200: 'Revoked' }, ApiKeyRevoked)
   @Allows('api-key.administer')
   async revoke(

@@ -1,5 +1,6 @@
 import { type BlockList } from 'node:net';
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { type Request } from 'express';
 import { Public } from '#libs/web/access/access.decorators.js';
 import { validateBody } from '#libs/web/body/validate-body.pipe.js';
@@ -20,6 +21,7 @@ export class InvitationController {
 
   /** What the authenticator is to be given. The token stands in the body, because addresses are written into logs. */
   @Post('look')
+  @ApiOperation({ summary: 'What an invitation is for, and the second factor to set up.' })
   @HttpCode(200)
   @Answers({ 200: 'The invitation is open' }, InvitationAnswer)
   async look(
@@ -31,6 +33,7 @@ export class InvitationController {
 
   /** Sets password and authenticator; the account can sign in. */
   @Post('accept')
+  @ApiOperation({ summary: 'Accepts an invitation with a password and a code of the second factor.' })
   @HttpCode(200)
   @Answers({ 200: 'Accepted' }, RecoveryCodes)
   async accept(

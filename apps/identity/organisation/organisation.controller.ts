@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { Clock } from '#libs/observability/clock.js';
 import { type ActingParty, nameOfParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
@@ -21,6 +22,7 @@ export class OrganisationController {
 
   /** All organisations, by kind, country and unit. */
   @Get()
+  @ApiOperation({ summary: 'The organisations that accounts belong to.' })
   @Answers({ 200: 'The organisations' }, OrganisationList)
   @Allows('account.administer')
   async list(): Promise<OrganisationList> {
@@ -29,6 +31,7 @@ export class OrganisationController {
 
   /** A new organisation. */
   @Post()
+  @ApiOperation({ summary: 'Adds an organisation that accounts can belong to.' })
   @Answers({ 201: 'Created' }, OrganisationAnswer)
   @Allows('account.administer')
   async create(

@@ -1,4 +1,5 @@
 import { Controller, Delete, Get, Param } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { UUID_PATTERN } from '#libs/contracts/shapes.js';
 import { Clock } from '#libs/observability/clock.js';
 import { type SignedInAccount } from '#libs/security/session/session-reader.js';
@@ -22,6 +23,7 @@ export class MeController {
 
   /** Who has signed in, with the roles in all operations. */
   @Get()
+  @ApiOperation({ summary: 'Who is signed in, with the roles in each operation.' })
   @Answers({ 200: 'The own account' }, Me)
   async me(@Account() { accountId, person, language }: SignedInAccount): Promise<Me> {
     const roles = await this.accounts.rolesOf(accountId);
@@ -37,6 +39,7 @@ export class MeController {
 
   /** The open sessions, the oldest first. */
   @Get('sessions')
+  @ApiOperation({ summary: 'The sessions of the person that is signed in.' })
   @Answers({ 200: 'The open sessions' }, MySessions)
   async list(@Account() { accountId, sessionId }: SignedInAccount): Promise<MySessions> {
     const open = await this.sessions.open(accountId, this.clock.now());
@@ -45,6 +48,7 @@ export class MeController {
 
   /** Ends one of the own sessions. */
   @Delete('sessions/:session')
+  @ApiOperation({ summary: 'Ends one of the own sessions.' })
   @Answers({ 200: 'Ended' }, SessionsEnded)
   async end(
     @Param('session') session: string,
@@ -58,6 +62,7 @@ export class MeController {
 
   /** Ends all own sessions but this one. */
   @Delete('sessions')
+  @ApiOperation({ summary: 'Ends all own sessions but this one.' })
   @Answers({ 200: 'Ended' }, SessionsEnded)
   async endOthers(@Account() account: SignedInAccount): Promise<SessionsEnded> {
     return { ended: await this.sessions.endOthers(account, 'ended-by-owner', this.clock.now()) };

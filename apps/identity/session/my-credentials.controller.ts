@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { type SignedInAccount } from '#libs/security/session/session-reader.js';
 import { SignedIn } from '#libs/web/access/access.decorators.js';
 import { Account } from '#libs/web/access/caller.decorators.js';
@@ -20,6 +21,7 @@ export class MyCredentialsController {
 
   /** Another password; the other sessions end. */
   @Post('password')
+  @ApiOperation({ summary: 'Changes the own password and ends all other sessions.' })
   @HttpCode(200)
   @Answers({ 200: 'Changed' }, CredentialsChanged)
   async changePassword(
@@ -32,6 +34,7 @@ export class MyCredentialsController {
 
   /** New recovery codes; the former ones are void. */
   @Post('recovery-codes')
+  @ApiOperation({ summary: 'Makes new recovery codes; the former ones are of no use any more.' })
   @HttpCode(200)
   @Answers({ 200: 'The new codes' }, RecoveryCodes)
   async renew(

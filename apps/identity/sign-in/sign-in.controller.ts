@@ -1,5 +1,6 @@
 import { type BlockList } from 'node:net';
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
 import { DataSource } from 'typeorm';
 import { Clock } from '#libs/observability/clock.js';
@@ -33,6 +34,7 @@ export class SignInController {
 
   /** Name and password. Unknown, wrong and locked are told alike. */
   @Post('sign-in')
+  @ApiOperation({ summary: 'First step of signing in: name and password.' })
   @HttpCode(200)
   @Answers({ 200: 'The password is right; the second factor is awaited' }, SignInChallenge)
   async first(
@@ -46,6 +48,7 @@ export class SignInController {
 
   /** The second factor. The answer sets the cookie of a new session. */
   @Post('sign-in/second-factor')
+  @ApiOperation({ summary: 'Second step of signing in: a code of the second factor, or a recovery code.' })
   @HttpCode(200)
   @Answers({ 200: 'Signed in' }, SignInOutcome)
   async second(
@@ -61,6 +64,7 @@ export class SignInController {
 
   /** Ends the session of the cookie, where there is one, and takes the cookie away. */
   @Post('sign-out')
+  @ApiOperation({ summary: 'Ends the session.' })
   @HttpCode(200)
   @Answers({ 200: 'Signed out, now or before' }, SignInOutcome)
   async signOut(
