@@ -3,6 +3,7 @@ import { coordinationService } from '#apps/coordination/index.js';
 import { identityService } from '#apps/identity/index.js';
 import { reportingService } from '#apps/reporting/index.js';
 import { type Service } from '#libs/contracts/topics.js';
+import { hasEvents } from '#libs/service-host/messaging.js';
 import { type ServiceDefinition } from '#libs/service-host/service-definition.js';
 
 /** Every service of the product. */
@@ -12,6 +13,9 @@ export const SERVICE_DEFINITIONS: readonly ServiceDefinition[] = [
   bulletinService,
   identityService,
 ];
+
+/** The services that take part in events: those with a log, topics and consumers. */
+export const EVENT_SERVICE_DEFINITIONS = SERVICE_DEFINITIONS.filter(({ name }) => hasEvents(name));
 
 /** The definition of one service. */
 export function serviceDefinition(name: Service): ServiceDefinition {

@@ -5,7 +5,7 @@ import { releaseFailedEvents } from '#libs/messaging/event-log/failed-events.js'
 import { rebuildTopics } from '#libs/messaging/topics/rebuild-topics.js';
 import { countTopics } from '#libs/messaging/topics/verify-topics.js';
 import { withServiceDatabase } from '#libs/service-host/start-service.js';
-import { SERVICE_DEFINITIONS } from '../services.js';
+import { EVENT_SERVICE_DEFINITIONS } from '../services.js';
 import { brokersOption, databaseUrlOption, topicPrefixOption } from './options.js';
 
 interface TopicFlags {
@@ -47,7 +47,7 @@ async function rebuild({
   topicPrefix,
   recreate,
 }: TopicFlags & { recreate: boolean }): Promise<void> {
-  for (const { name } of SERVICE_DEFINITIONS) {
+  for (const { name } of EVENT_SERVICE_DEFINITIONS) {
     const bar = new cliProgress.SingleBar(
       { format: `  ${name.padEnd(12)} {bar} {value}/{total} events`, stream: process.stderr },
       cliProgress.Presets.shades_classic,
@@ -79,7 +79,7 @@ async function verify({
   json,
 }: TopicFlags & { json: boolean }): Promise<void> {
   const counts = [];
-  for (const definition of SERVICE_DEFINITIONS) {
+  for (const definition of EVENT_SERVICE_DEFINITIONS) {
     const topics = topicsOf(definition.name);
     const own = await withServiceDatabase(definition, databaseUrl, ({ manager }) =>
       countTopics({ manager, brokers, prefix: topicPrefix, topics }),
@@ -96,7 +96,7 @@ async function verify({
 }
 
 async function release(databaseUrl: string): Promise<void> {
-  for (const definition of SERVICE_DEFINITIONS) {
+  for (const definition of EVENT_SERVICE_DEFINITIONS) {
     const released = await withServiceDatabase(definition, databaseUrl, ({ manager }) =>
       releaseFailedEvents(manager),
     );

@@ -4,7 +4,7 @@ import { topicsOf } from '#libs/contracts/topics.js';
 import { countTopics, type TopicCount } from '#libs/messaging/topics/verify-topics.js';
 import { withServiceDatabase } from '#libs/service-host/start-service.js';
 import { type ServiceDefinition } from '#libs/service-host/service-definition.js';
-import { SERVICE_DEFINITIONS } from '../services.js';
+import { EVENT_SERVICE_DEFINITIONS } from '../services.js';
 import { type Stage } from './stage.js';
 
 /** Whether the bus holds exactly what the event logs hold. */
@@ -50,7 +50,7 @@ export function busCheckOf(counts: readonly TopicCount[], hasBroker: boolean): B
 
 async function countAll(stage: Stage): Promise<TopicCount[]> {
   const counts: TopicCount[] = [];
-  for (const definition of SERVICE_DEFINITIONS) counts.push(...(await countsOf(stage, definition)));
+  for (const definition of EVENT_SERVICE_DEFINITIONS) counts.push(...(await countsOf(stage, definition)));
   return counts;
 }
 
