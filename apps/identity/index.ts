@@ -2,13 +2,12 @@ import { type ServiceDefinition } from '#libs/service-host/service-definition.js
 import { IdentityModule } from './identity.module.js';
 import { Accounts1700000000001 } from './migrations/1700000000001-accounts.js';
 import { SessionSchema1700000000002 } from './migrations/1700000000002-session-schema.js';
-import { RolesInOneOperation1700000000003 } from './migrations/1700000000003-roles-in-one-operation.js';
 
 export { inviteAdministrator } from './account/invite-administrator.js';
 
 /** Organisations, accounts, sign-in, sessions and keys of programs. Takes no part in events. */
 export const identityService: ServiceDefinition = {
   name: 'identity',
-  migrations: [Accounts1700000000001, SessionSchema1700000000002, RolesInOneOperation1700000000003],
+  migrations: [Accounts1700000000001, SessionSchema1700000000002],
   register: (runtime) => IdentityModule.register(runtime),
 };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { productionVariable } from '#libs/security/assert-development-only.js';
 import { type KeyPlaces } from '#libs/signing/key-ring.js';
 
 /** Where a process finds its signing keys; frozen. */
@@ -28,9 +29,6 @@ export function readSigningConfig(
     });
   if (privateKeyFile !== undefined)
     problems.push('SIGNING_KEY_FILE needs SIGNING_KEYS_FILE, the list of the published keys');
-  const isProduction = ['NODE_ENV', 'CARAVANSERAI_MODE'].some(
-    (name) => environment[name]?.trim().toLowerCase() === 'production',
-  );
-  if (isProduction) return undefined;
+  if (productionVariable(environment) !== undefined) return undefined;
   return Object.freeze({ keysFile: path.join(dataFolder, 'signing', 'keys.json'), mayCreate: true });
 }

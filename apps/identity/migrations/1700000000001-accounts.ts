@@ -32,6 +32,7 @@ async function createAccounts(runner: QueryRunner): Promise<void> {
     );
     create unique index organisation_of_unit on organisation (unit);
     create unique index organisation_of_country on organisation (country) where kind = 'country_administration';
+    create unique index organisation_of_ocu on organisation (kind) where kind = 'ocu';
 
     create table account (
       id uuid primary key,

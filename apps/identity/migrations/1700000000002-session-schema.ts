@@ -8,16 +8,25 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 export class SessionSchema1700000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('create schema if not exists session');
+    await runner.query(IS_OPEN);
     await createResolveSession(runner);
     await createResolveApiKey(runner);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop schema session cascade');
+    await runner.query('drop function is_open');
   }
 }
 
-/** Idle for 30 minutes, or 12 hours old: the session is over. Without an operation the first one of the account. */
+/** Idle for 30 minutes, or 12 hours old: the session is over. */
+const IS_OPEN = `
+  create function is_open(of_session session, at timestamptz) returns boolean language sql stable as $$
+    select of_session.ended_at is null and of_session.last_seen_at > at - interval '30 minutes'
+      and of_session.created_at > at - interval '12 hours'
+  $$`;
+
+/** Without an operation there is no role. */
 async function createResolveSession(runner: QueryRunner): Promise<void> {
   await runner.query(`
     create function session.of_token(of_hash bytea, of_operation text, at timestamptz)
@@ -28,8 +37,7 @@ async function createResolveSession(runner: QueryRunner): Promise<void> {
     begin
       select s.id, s.account, s.last_seen_at, a.name, a.language into found_session
         from session s join account a on a.id = s.account
-        where s.token_hash = of_hash and s.ended_at is null and a.state = 'active'
-          and s.last_seen_at > at - interval '30 minutes' and s.created_at > at - interval '12 hours';
+        where s.token_hash = of_hash and identity.is_open(s, at) and a.state = 'active';
       if not found then
         return;
       end if;
@@ -41,13 +49,13 @@ async function createResolveSession(runner: QueryRunner): Promise<void> {
           r.role, r.unit, r.country
         from (select 1) as one left join lateral (
           select ar.role, ar.unit, ar.country from account_role ar
-          where ar.account = found_session.account and (of_operation is null or ar.operation = of_operation)
-          order by ar.operation collate "C" limit 1) r on true;
+          where ar.account = found_session.account and ar.operation = of_operation) r on true;
     end $$;
     revoke all on function session.of_token(bytea, text, timestamptz) from public;
   `);
 }
 
+/** Without an operation the key is known, and stands for no unit. */
 async function createResolveApiKey(runner: QueryRunner): Promise<void> {
   await runner.query(`
     create function session.of_api_key(of_key text, of_hash bytea, of_operation text, at timestamptz)
@@ -58,7 +66,7 @@ async function createResolveApiKey(runner: QueryRunner): Promise<void> {
         where k.key_id = of_key and k.secret_hash = of_hash and k.revoked_at is null and k.expires_at > at
           and (k.last_used_at is null or k.last_used_at < at - interval '1 minute');
       return query
-        select k.key_id, k.unit, k.scopes from api_key k
+        select k.key_id, case when k.operation = of_operation then k.unit end, k.scopes from api_key k
         where k.key_id = of_key and k.secret_hash = of_hash and k.revoked_at is null and k.expires_at > at
           and (of_operation is null or k.operation = of_operation);
     end $$;

@@ -37,9 +37,7 @@ export class SessionRepository {
   async open(account: string, at: string): Promise<OpenSession[]> {
     return this.dataSource.query(
       `select id, ${sqlInstant('created_at')} as "createdAt", ${sqlInstant('last_seen_at')} as "lastSeenAt", agent
-       from session where account = $1 and ended_at is null
-         and last_seen_at > $2::timestamptz - interval '30 minutes'
-         and created_at > $2::timestamptz - interval '12 hours'
+       from session s where account = $1 and is_open(s, $2)
        order by created_at, id`,
       [account, at],
     );

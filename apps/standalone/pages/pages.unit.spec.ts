@@ -95,18 +95,29 @@ describe('the home page', () => {
     expect(html).toMatch(/day&#x3D;2017-09-03">returned for correction/);
   });
 
-  it('says that the own reports cannot be read, and shows the rest', async () => {
-    const answers = {
+  const withReportsRefused = (status: number, code: string) => {
+    const api = {
       operations: async () => ({ operations: [{ code: 'check-i' }] }),
       operation: async () => ({ plan }),
       bulletins: async () => ({ bulletins: [bulletin(1, true)] }),
-      dailyReport: async () => Promise.reject(new ProblemError(404, 'operation-unknown')),
+      dailyReport: async () => Promise.reject(new ProblemError(status, code)),
     };
-    const [content] = await readHome(answers as unknown as PartyApi, 'pcu_officer:UZ-ANG/karimov');
+    return readHome(api as unknown as PartyApi, 'pcu_officer:UZ-ANG/karimov');
+  };
+
+  it.each([
+    [404, 'operation-unknown'],
+    [503, 'unavailable'],
+  ])('says that the own reports cannot be read (%d), and shows the rest', async (status, code) => {
+    const [content] = await withReportsRefused(status, code);
     const html = home('en', content);
     expect(html).toContain('They cannot be shown now.');
     expect(html).toContain('bulletin.en.pdf');
     expect(html).not.toContain('<table aria-labelledby="own-check-i">');
+  });
+
+  it('does not hide a fault behind the own reports', async () => {
+    await expect(withReportsRefused(500, 'internal')).rejects.toMatchObject({ status: 500 });
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { may, type Action, type Target } from '#libs/security/policy.js';
 import { parseActingParty } from '#libs/security/acting-party.js';
+import { ProblemError } from '#libs/web/problem.js';
 import { daysAround, hasReports, newestDays } from './coverage-view.js';
 import { ownDays, readOwnReports, type OwnReport } from './own-reports.js';
 import { type PartyApi } from './services-api.js';
@@ -31,8 +32,14 @@ async function readOperation(api: PartyApi, party: string, code: string): Promis
     isAllowed(party, 'daily-report.submit', { unit: id, country }),
   );
   // Reporting learns of an operation after coordination: until then, or while it is away, the rest can be shown.
-  const own = await readOwnReports(api, code, units, ownDays(plan, bulletins)).catch(() => undefined);
+  const own = await readOwnReports(api, code, units, ownDays(plan, bulletins)).catch(whereAway);
   return { plan, bulletins, days, own };
+}
+
+/** Not there yet, or not now; anything else is a fault that must show. */
+function whereAway(error: unknown): undefined {
+  if (error instanceof ProblemError && (error.status === 404 || error.status === 503)) return undefined;
+  throw error;
 }
 
 /** The newest days; when none of them has a report, those around the newest that has one. */

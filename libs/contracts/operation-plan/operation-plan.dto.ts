@@ -112,7 +112,7 @@ export class OperationPlan {
   @IsInt() @Min(0) @Max(2880) graceMinutes!: number;
   /**
    * Hours after its submission at which a report forwards itself, if the contact point neither forwarded, returned nor
-   * held it until then; absent: never.
+   * held it until then; absent: never. Of revisions that are told as one, the first submission counts.
    */
   @Optional() @IsInt() @Min(1) @Max(72) forwardAfterHours?: number;
   /** Last day for which follow-ups are taken after the operation; absent: its last day. */

@@ -15,4 +15,17 @@ describe('places', () => {
     await Promise.all(first);
     expect(await places.run('a', () => Promise.resolve(3))).toBe(3);
   });
+
+  it('are one more when one piece of work of several has ended', async () => {
+    const places = new Places(2);
+    const ends: (() => void)[] = [];
+    const long = () => places.run('a', () => new Promise<void>((resolve) => ends.push(resolve)));
+    const [first, second] = [long(), long()];
+    ends[0]?.();
+    await first;
+    const third = long();
+    await expect(places.run('a', () => Promise.resolve(1))).rejects.toThrow(QueueFullError);
+    ends.forEach((end) => end());
+    await Promise.all([second, third]);
+  });
 });
