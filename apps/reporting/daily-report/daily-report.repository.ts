@@ -114,28 +114,14 @@ export class DailyReportRepository {
     return rows[0];
   }
 
-  /** The revision that was told under a number; later ones that share it were not. */
-  async firstTold(
-    key: UnitDayKey,
-    toldAs: number,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<RevisionRecord | undefined> {
-    const rows: RevisionRecord[] = await manager.query(
-      `select ${REVISION_COLUMNS} from revision where ${OF_UNIT_DAY} and told_as = $4 order by revision limit 1`,
-      [...keyValues(key), toldAs],
-    );
-    return rows[0];
-  }
-
-  /** The forwarded revisions that the OCU knows under one number, oldest first. */
+  /** The revisions that share a number abroad, oldest first: that one was told, the later ones were not. */
   async toldAs(
     key: UnitDayKey,
     toldAs: number,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<RevisionRecord[]> {
     return manager.query(
-      `select ${REVISION_COLUMNS} from revision
-       where ${OF_UNIT_DAY} and told_as = $4 and forwarded_at is not null order by revision`,
+      `select ${REVISION_COLUMNS} from revision where ${OF_UNIT_DAY} and told_as = $4 order by revision`,
       [...keyValues(key), toldAs],
     );
   }

@@ -20,7 +20,7 @@ const revision = (number: number, more: Partial<RevisionRecord>, lines = [aLine(
 describe('a revision under the number of an earlier one', () => {
   it('is told with the reason, change, basis and times of that one, and its own records', () => {
     const first = revision(2, { reason: 'identifier', reasonText: 'A letter', change: 'supplement' });
-    const told = toldAsFirst(revision(3, { reasonText: 'Once more' }, [CORRECTED]), first);
+    const told = toldAsFirst(revision(3, { reasonText: 'Once more' }, [CORRECTED]), [first]);
     const { reason, reasonText, change, basedOn, submittedAt } = first;
     expect(told).toMatchObject({ revision: 3, reason, reasonText, change, basedOn, submittedAt });
     expect(told.content).toMatchObject({ preparedAt: '2017-09-05T12:00:00Z', lines: [CORRECTED] });
@@ -31,6 +31,14 @@ describe('a revision under the number of an earlier one', () => {
     ['left out', [aLine()]],
   ])('keeps in the country a reason that names what that one withheld, since %s', (_what, lines) => {
     const first = revision(2, { reasonText: 'SECR 0000001 was missing' }, [aLine(), MISTYPED]);
-    expect(toldAsFirst(revision(3, {}, lines), first).reasonText).toBeNull();
+    expect(toldAsFirst(revision(3, {}, lines), [first]).reasonText).toBeNull();
+  });
+
+  it('keeps it there also where only a revision in between withheld what it names', () => {
+    const first = revision(2, { reasonText: 'SECR 0000001 was missing' });
+    const between = revision(3, {}, [aLine(), MISTYPED]);
+    const last = revision(4, {}, [aLine(), CORRECTED]);
+    expect(toldAsFirst(last, [first, between, last]).reasonText).toBeNull();
+    expect(toldAsFirst(last, [first, last]).reasonText).toBe('SECR 0000001 was missing');
   });
 });

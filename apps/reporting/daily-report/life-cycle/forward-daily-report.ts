@@ -87,8 +87,7 @@ export class ForwardDailyReport {
   /** As it was told when it came, if it was. */
   private async asTold(manager: EntityManager, record: RevisionRecord): Promise<RevisionRecord> {
     if (record.toldAs === null) return record;
-    const first = await this.reports.firstTold(record, record.toldAs, manager);
-    return first ? toldAsFirst(record, first) : record;
+    return toldAsFirst(record, await this.reports.toldAs(record, record.toldAs, manager));
   }
 
   /** The closed day that counts the revision before counts this one: abroad they are one. */

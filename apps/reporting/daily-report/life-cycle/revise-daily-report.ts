@@ -66,7 +66,8 @@ export class ReviseDailyReport {
     return this.unitOfWork.run(async (manager) => {
       const { key } = command;
       await this.reports.lockUnitDay(manager, key);
-      const told = (await this.reports.toldAs(key, key.revision, manager)).at(-1);
+      const sharing = await this.reports.toldAs(key, key.revision, manager);
+      const told = sharing.findLast(({ forwardedAt }) => forwardedAt !== null);
       if (!told) throw unknownRevision(key);
       return this.runWithin(manager, { ...command, key: { ...key, revision: told.revision } });
     });

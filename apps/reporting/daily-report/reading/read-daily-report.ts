@@ -53,10 +53,10 @@ export class ReadDailyReport {
 
   /** The revision that the OCU knows under this number, as it was forwarded. @throws ProblemError 404 */
   async told(key: RevisionKey, language: string | undefined): Promise<RevisionAnswer> {
-    const revisions = await this.reports.toldAs(key, key.revision);
-    const [forwarded, last] = [revisions[0], revisions.at(-1)];
+    const sharing = await this.reports.toldAs(key, key.revision);
+    const revisions = sharing.filter(({ forwardedAt }) => forwardedAt !== null);
+    const [first, forwarded, last] = [sharing[0], revisions[0], revisions.at(-1)];
     const report = forwarded && (await this.reports.forwardedReport(key, forwarded.revision));
-    const first = forwarded && (await this.reports.firstTold(key, key.revision));
     if (!first || !last || !report) throw unknownRevision(key);
     const basedOn =
       first.basedOn === null ? 0 : await this.reports.lastTold(this.dataSource.manager, key, first.basedOn);
