@@ -1,14 +1,15 @@
-import { type Server } from 'node:http';
 import { type NestApplicationOptions } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { type NextFunction, type Request, type Response } from 'express';
+import { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { type Service } from '#libs/contracts/topics.js';
 import { Clock, SystemClock } from '#libs/observability/clock.js';
 import { type SessionReader } from '#libs/security/session/session-reader.js';
 import { ActingPartyGuard } from './access/acting-party.guard.js';
 import { useBodyLimits } from './body/body-limits.js';
+import { limitServer } from './limits/limit-server.js';
+import { refuseOddRequests } from './limits/refuse-odd-requests.js';
 import { serveOpenApi } from './openapi/serve-open-api.js';
 import { ProblemError } from './problem.js';
 import { allowedMethods } from './problems/allowed-methods.js';
@@ -32,13 +33,13 @@ const CONTENT_SECURITY_POLICY = {
     frameAncestors: ["'none'"],
     baseUri: ["'none'"],
     objectSrc: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
   },
 };
 
-/** Milliseconds: slow senders are cut off. */
-const HEADERS_TIMEOUT = 10_000;
-const REQUEST_TIMEOUT = 30_000;
-const MAX_HEADERS = 100;
+/** Nothing of a browser's devices is used. */
+const PERMISSIONS_POLICY = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
+const STRICT_TRANSPORT = 'max-age=31536000; includeSubDomains';
 
 /**
  * Everything a service's HTTP edge has in common: prefix `/api/<service>`, security headers, body limits, deny by
@@ -55,6 +56,8 @@ export function configureApp(
   app.disable('x-powered-by');
   app.setGlobalPrefix(prefix);
   app.use(securityHeaders());
+  app.use(keepNowhere);
+  app.use(refuseOddRequests);
   app.use(refuseOutside(prefix));
   useBodyLimits(app);
   app.useGlobalFilters(new ProblemFilter(allowedMethods(app)));
@@ -62,12 +65,27 @@ export function configureApp(
     new ActingPartyGuard(app.get(Reflector), options.clock ?? clockOf(app), options.sessions),
   );
   serveOpenApi(app, service);
-  limitTime(app.getHttpServer());
+  limitServer(app.getHttpServer());
 }
 
-/** Security headers of every answer: pages carry no inline code and load nothing from elsewhere. */
-export function securityHeaders(): ReturnType<typeof helmet> {
-  return helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false });
+/**
+ * Security headers of every answer: pages carry no inline code and load nothing from elsewhere. Browsers that came over
+ * TLS (the reverse proxy says so) are told to come back that way alone.
+ */
+export function securityHeaders(): RequestHandler {
+  const protect = helmet({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false });
+  return (request, response, next) => {
+    response.setHeader('Permissions-Policy', PERMISSIONS_POLICY);
+    if (request.headers['x-forwarded-proto'] === 'https')
+      response.setHeader('Strict-Transport-Security', STRICT_TRANSPORT);
+    protect(request, response, next);
+  };
+}
+
+/** Answers stay in no cache; a handler whose bytes never change says so itself. */
+function keepNowhere(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
 }
 
 function clockOf(app: NestExpressApplication): Clock {
@@ -78,19 +96,10 @@ function clockOf(app: NestExpressApplication): Clock {
   }
 }
 
-/** Express would answer addresses outside the prefix with a page of its own; NUL fits no name and no database. */
+/** Express would answer addresses outside the prefix with a page of its own. */
 function refuseOutside(prefix: string) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    if (request.url.includes('%00'))
-      return writeProblem(request, response, new ProblemError(400, 'request-invalid'));
     if (request.path === prefix || request.path.startsWith(`${prefix}/`)) next();
     else writeProblem(request, response, new ProblemError(404, 'not-found'));
   };
-}
-
-/** Bounds how long and how much a sender may talk before it has said its request. */
-export function limitTime(server: Server): void {
-  server.headersTimeout = HEADERS_TIMEOUT;
-  server.requestTimeout = REQUEST_TIMEOUT;
-  server.maxHeadersCount = MAX_HEADERS;
 }

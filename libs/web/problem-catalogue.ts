@@ -3,6 +3,7 @@ import { BULLETIN_TEXT_PROBLEMS } from './bulletin-text-problems.js';
 import { CONTACT_POINT_PROBLEMS } from './contact-point-problems.js';
 import { FINDING_PROBLEMS } from './finding-problems.js';
 import { ISSUING_PROBLEMS } from './issuing-problems.js';
+import { LIMIT_PROBLEMS } from './limit-problems.js';
 import { REVISION_PROBLEMS } from './revision-problems.js';
 import { type ProblemEntry, type ProblemLanguage, type ProblemWords, words } from './problem-words.js';
 import { SHEET_PROBLEMS } from './sheet-problems.js';
@@ -360,6 +361,7 @@ const CLOSING_PROBLEMS = {
 /** Every problem the product answers with, in English and Russian. */
 export const PROBLEMS = {
   ...REQUEST_PROBLEMS,
+  ...LIMIT_PROBLEMS,
   ...ACCESS_PROBLEMS,
   ...ACCOUNT_PROBLEMS,
   ...REPORTING_PROBLEMS,

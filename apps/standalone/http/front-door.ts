@@ -7,7 +7,9 @@ import { listen } from '#libs/service-host/listen.js';
 import { nestLogger } from '#libs/service-host/nest-logger.js';
 import { defaultReferenceFolder } from '#libs/reference/reference-folder.js';
 import { loadReferenceData } from '#libs/reference/reference-data.js';
-import { limitTime, securityHeaders } from '#libs/web/configure-app.js';
+import { securityHeaders } from '#libs/web/configure-app.js';
+import { limitServer } from '#libs/web/limits/limit-server.js';
+import { refuseOddRequests } from '#libs/web/limits/refuse-odd-requests.js';
 import { PagesModule } from '../pages/pages.module.js';
 import { PageProblemFilter } from '../pages/page-problem.filter.js';
 import { addressOf } from '../announce.js';
@@ -51,8 +53,9 @@ export async function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoo
   app.disable('x-powered-by');
   app.use(options.dispatcher.handle);
   app.use(securityHeaders());
+  app.use(refuseOddRequests);
   app.useGlobalFilters(new PageProblemFilter());
-  limitTime(app.getHttpServer());
+  limitServer(app.getHttpServer());
   const port = await listenOrExplain(app, options);
   return { port, close: () => closeDoor(app) };
 }
