@@ -28,6 +28,9 @@ export const ACTIONS = [
   'bulletin.read',
   'bulletin.read-draft',
   'bulletin.issue',
+  'distribution.read',
+  'distribution.acknowledge',
+  'distribution.resend',
   'account.administer',
   'api-key.administer',
 ] as const;
@@ -83,6 +86,15 @@ const POLICY: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
   'bulletin.read': everyone('everything'),
   'bulletin.read-draft': { ocu_analyst: 'everything', ocu_head: 'everything' },
   'bulletin.issue': { ocu_head: 'everything' },
+  // Countries see their own row alone: whether another one has read or acknowledged is between it and the OCU.
+  'distribution.read': {
+    contact_point: 'own-country',
+    participant: 'own-country',
+    ocu_analyst: 'everything',
+    ocu_head: 'everything',
+  },
+  'distribution.acknowledge': { contact_point: 'own-country', participant: 'own-country' },
+  'distribution.resend': { ocu_analyst: 'everything', ocu_head: 'everything' },
   'account.administer': { administrator: 'everything' },
   'api-key.administer': { administrator: 'everything' },
 };
