@@ -27,10 +27,15 @@ export const ACTIONS = [
   'bulletin-text.write',
   'bulletin.read',
   'bulletin.read-draft',
+  'bulletin.propose-issue',
   'bulletin.issue',
   'distribution.read',
   'distribution.acknowledge',
   'distribution.resend',
+  'proposal.read',
+  'proposal.decide',
+  'signing-key.propose',
+  'operation-plan.approve',
   'account.administer',
   'api-key.administer',
 ] as const;
@@ -85,6 +90,7 @@ const POLICY: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
   'bulletin-text.write': { ocu_analyst: 'everything', ocu_head: 'everything' },
   'bulletin.read': everyone('everything'),
   'bulletin.read-draft': { ocu_analyst: 'everything', ocu_head: 'everything' },
+  'bulletin.propose-issue': { ocu_analyst: 'everything', ocu_head: 'everything' },
   'bulletin.issue': { ocu_head: 'everything' },
   // Countries see their own row alone: whether another one has read or acknowledged is between it and the OCU.
   'distribution.read': {
@@ -95,6 +101,11 @@ const POLICY: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
   },
   'distribution.acknowledge': { contact_point: 'own-country', participant: 'own-country' },
   'distribution.resend': { ocu_analyst: 'everything', ocu_head: 'everything' },
+  // Who approves is always another person than who proposed.
+  'proposal.read': { administrator: 'everything', ocu_head: 'everything' },
+  'proposal.decide': { administrator: 'everything', ocu_head: 'everything' },
+  'signing-key.propose': { administrator: 'everything', ocu_head: 'everything' },
+  'operation-plan.approve': { administrator: 'everything', ocu_head: 'everything' },
   'account.administer': { administrator: 'everything' },
   'api-key.administer': { administrator: 'everything' },
 };
