@@ -1,12 +1,14 @@
 import { ACCOUNT_PROBLEMS } from './account-problems.js';
 import { BULLETIN_TEXT_PROBLEMS } from './bulletin-text-problems.js';
 import { CONTACT_POINT_PROBLEMS } from './contact-point-problems.js';
+import { DISTRIBUTION_PROBLEMS } from './distribution-problems.js';
 import { FINDING_PROBLEMS } from './finding-problems.js';
 import { ISSUING_PROBLEMS } from './issuing-problems.js';
 import { LIMIT_PROBLEMS } from './limit-problems.js';
 import { REVISION_PROBLEMS } from './revision-problems.js';
 import { type ProblemEntry, type ProblemLanguage, type ProblemWords, words } from './problem-words.js';
 import { SHEET_PROBLEMS } from './sheet-problems.js';
+import { TWO_PERSON_PROBLEMS } from './two-person-problems.js';
 
 export { type ProblemLanguage, type ProblemWords } from './problem-words.js';
 
@@ -371,7 +373,9 @@ export const PROBLEMS = {
   ...CLOSING_PROBLEMS,
   ...BULLETIN_TEXT_PROBLEMS,
   ...ISSUING_PROBLEMS,
+  ...DISTRIBUTION_PROBLEMS,
   ...SHEET_PROBLEMS,
+  ...TWO_PERSON_PROBLEMS,
 } satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
