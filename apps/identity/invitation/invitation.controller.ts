@@ -6,7 +6,8 @@ import { Public } from '#libs/web/access/access.decorators.js';
 import { validateBody } from '#libs/web/body/validate-body.pipe.js';
 import { Answers } from '#libs/web/openapi/answers.decorator.js';
 import { RecoveryCodes } from '../session/me.dto.js';
-import { senderOf, TRUSTED_PROXIES } from '../sign-in/origin-of.js';
+import { senderOf } from '#libs/web/access/sender-of.js';
+import { TRUSTED_PROXIES } from '../sign-in/origin-of.js';
 import { AcceptInvitation } from './accept-invitation.js';
 import { AcceptInvitationRequest, InvitationAnswer, LookAtInvitationRequest } from './invitation.dto.js';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { networkOf } from './network-of.js';
+import { networkOf } from '#libs/web/access/network-of.js';
 
 /**
  * Attempts that cost no waiting: for a name at an address; for a name, wherever they come from, so many more that who

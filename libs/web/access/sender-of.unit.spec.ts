@@ -1,6 +1,6 @@
 import { BlockList } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
-import { addressOf } from './origin-of.js';
+import { addressOf } from './sender-of.js';
 
 describe('the address of a sender', () => {
   const proxies = new BlockList();
