@@ -11,7 +11,7 @@ import {
   OPERATION_PATTERN,
   UNIT_PATTERN,
 } from '#libs/contracts/shapes.js';
-import { NOMINAL_KINDS, type NominalKind } from './nominal/nominal-kinds.js';
+import { NOMINAL_KINDS, type NominalKind } from '#libs/nominal/text/nominal-kinds.js';
 import { TEXT_SOURCES, type TextSourceKind } from './text-source.domain.js';
 import { BULLETIN_LANGUAGES, type BulletinLanguage } from './text-state.domain.js';
 

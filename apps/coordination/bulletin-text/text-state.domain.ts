@@ -1,8 +1,8 @@
 import { type Remark } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { isCalendarDay } from '#libs/contracts/shapes.js';
-import { foldText } from './nominal/nominal-fold.domain.js';
-import { type NominalIndex } from './nominal/nominal-index.domain.js';
-import { isReleasable, type NominalValue } from './nominal/nominal-kinds.js';
+import { foldText } from '#libs/nominal/text/nominal-fold.domain.js';
+import { type NominalIndex } from '#libs/nominal/text/nominal-index.domain.js';
+import { isReleasable, type NominalValue } from '#libs/nominal/text/nominal-kinds.js';
 import { type ReleasedNumber, type TextDecision } from './text-decision.repository.js';
 import { type TextSource } from './text-source.domain.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { UnitCountries } from '../consolidation/unit-countries.domain.js';
 import { D6 } from '../testing/reports.js';
-import { NominalIndex } from './nominal/nominal-index.domain.js';
+import { NominalIndex } from '#libs/nominal/text/nominal-index.domain.js';
 import { caseTextsOf, followUpSubstancesOf, snapshotTexts } from './snapshot-texts.domain.js';
 import { type TextDecision } from './text-decision.repository.js';
 import { type TextSource } from './text-source.domain.js';

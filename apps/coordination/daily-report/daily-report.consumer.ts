@@ -14,7 +14,7 @@ import { EVENTS } from '#libs/contracts/topics.js';
 import { OnEvent } from '#libs/messaging/on-event.js';
 import { type EventContext, type ReceivedEvent } from '#libs/messaging/received-event.js';
 import { NominalValueRepository } from '../bulletin-text/nominal/nominal-value.repository.js';
-import { nominalValues } from '../bulletin-text/nominal/nominal-values.domain.js';
+import { nominalValues } from '#libs/nominal/text/nominal-values.domain.js';
 import { tallyReport } from '../consolidation/report-tally.domain.js';
 import { ReportEventRepository, type ReportedState } from './report-event.repository.js';
 

@@ -1,6 +1,6 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 import { type ControlLine } from '#libs/contracts/daily-report/control-line.dto.js';
-import { nominalValues } from '../bulletin-text/nominal/nominal-values.domain.js';
+import { nominalValues } from '#libs/nominal/text/nominal-values.domain.js';
 import { NominalValueRepository } from '../bulletin-text/nominal/nominal-value.repository.js';
 
 const BATCH = 50;

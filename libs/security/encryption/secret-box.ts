@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 
 const KEY_BYTES = 32;
@@ -33,15 +33,30 @@ export class SecretBox {
   }
 
   close(value: string, belongsTo: string): Buffer {
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.key, nonce);
-    cipher.setAAD(Buffer.from(belongsTo, 'utf8'));
-    const closed = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
-    return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), closed]);
+    return this.closeBytes(Buffer.from(value, 'utf8'), belongsTo);
+  }
+
+  closeBytes(value: Buffer, belongsTo: string): Buffer {
+    return this.closeUnder(randomBytes(NONCE_BYTES), value, belongsTo);
+  }
+
+  /**
+   * The same value at the same place gives the same bytes, for what is compared closed. The nonce is made of both with a
+   * key of its own, so that one nonce never serves two values; whoever sees the bytes learns only that two are equal.
+   */
+  closeRepeatably(value: string, belongsTo: string): Buffer {
+    const nonceKey = createHmac('sha256', this.key).update('nonce').digest();
+    const nonce = createHmac('sha256', nonceKey).update(`${belongsTo}\0${value}`).digest();
+    return this.closeUnder(nonce.subarray(0, NONCE_BYTES), Buffer.from(value, 'utf8'), belongsTo);
   }
 
   /** @throws SecretBoxError for another key, another place or a changed value */
   open(closed: Buffer, belongsTo: string): string {
+    return this.openBytes(closed, belongsTo).toString('utf8');
+  }
+
+  /** @throws SecretBoxError for another key, another place or a changed value */
+  openBytes(closed: Buffer, belongsTo: string): Buffer {
     const value = closed.subarray(1 + NONCE_BYTES + TAG_BYTES);
     try {
       const decipher = createDecipheriv('aes-256-gcm', this.key, closed.subarray(1, 1 + NONCE_BYTES), {
@@ -49,10 +64,17 @@ export class SecretBox {
       });
       decipher.setAAD(Buffer.from(belongsTo, 'utf8'));
       decipher.setAuthTag(closed.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES));
-      return decipher.update(value, undefined, 'utf8') + decipher.final('utf8');
+      return Buffer.concat([decipher.update(value), decipher.final()]);
     } catch (cause) {
       throw new SecretBoxError(`The value of ${belongsTo} does not open with this key.`, { cause });
     }
+  }
+
+  private closeUnder(nonce: Buffer, value: Buffer, belongsTo: string): Buffer {
+    const cipher = createCipheriv('aes-256-gcm', this.key, nonce);
+    cipher.setAAD(Buffer.from(belongsTo, 'utf8'));
+    const closed = Buffer.concat([cipher.update(value), cipher.final()]);
+    return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), closed]);
   }
 }
 
@@ -68,6 +90,6 @@ function readKeyFile(file: string): string {
 function refuseOpenFile(file: string): void {
   if (process.platform === 'win32' || (statSync(file).mode & 0o077) === 0) return;
   throw new SecretBoxError(
-    `Others than its owner may open the key file ${file}. Run "chmod 0400" on it as the user that runs identity.`,
+    `Others than its owner may open the key file ${file}. Run "chmod 0400" on it as the user that runs the service.`,
   );
 }

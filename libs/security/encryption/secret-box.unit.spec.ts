@@ -37,6 +37,19 @@ describe('a closed value', () => {
   });
 });
 
+describe('a value closed repeatably', () => {
+  it('gives the same bytes for the same value and place alone, and opens', () => {
+    const closed = box.closeRepeatably('01 A 123', 'event 1');
+    expect(box.closeRepeatably('01 A 123', 'event 1')).toEqual(closed);
+    expect(box.open(closed, 'event 1')).toBe('01 A 123');
+    const nonces = ['01 A 124|event 1', '01 A 123|event 2'].map((one) => {
+      const [value = '', place = ''] = one.split('|');
+      return box.closeRepeatably(value, place).subarray(1, 13).toString('hex');
+    });
+    expect(new Set([...nonces, closed.subarray(1, 13).toString('hex')]).size).toBe(3);
+  });
+});
+
 describe('the key', () => {
   it('comes from a file with 64 hexadecimal digits', () => {
     const read = SecretBox.fromFile(keyFile(`${'01'.repeat(32)}\n`));

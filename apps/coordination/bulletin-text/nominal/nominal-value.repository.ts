@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { NominalIndex } from './nominal-index.domain.js';
-import { type NominalValue } from './nominal-kinds.js';
-import { type ReportedValue } from './nominal-values.domain.js';
+import { NominalIndex } from '#libs/nominal/text/nominal-index.domain.js';
+import { type NominalValue } from '#libs/nominal/text/nominal-kinds.js';
+import { type ReportedValue } from '#libs/nominal/text/nominal-values.domain.js';
 
 /**
  * Every nominal value that a forwarded report of the operation ever held, each once. A value stays nominal when a

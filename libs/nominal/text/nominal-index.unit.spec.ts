@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { line } from '../../testing/reports.js';
+import { type ControlLine } from '#libs/contracts/daily-report/control-line.dto.js';
 import { NominalIndex } from './nominal-index.domain.js';
 import { type NominalKind } from './nominal-kinds.js';
 import { nominalValues } from './nominal-values.domain.js';
 
+const line = (more: Partial<ControlLine>): ControlLine => ({
+  ...{ lineId: 'l1', transportKind: 'container', number: 'TCNU 1', regime: 'transit' },
+  ...{ goods: [{ declaredText: 'soap' }], destination: 'AF', outcome: 'released' },
+  ...more,
+});
 const indexOf = (values: readonly (readonly [NominalKind, string])[]) =>
   new NominalIndex(values.map(([kind, value]) => ({ kind, value, unit: 'UZ-CHU' })));
 const finds = (kind: NominalKind, value: string, text: string) =>
