@@ -3,6 +3,7 @@ import { recogniseFile } from './archive/recognise-file.js';
 import { mapPackage, type PackageMap } from './package/package.js';
 import { readXml } from './package/read-xml.js';
 import { readMainPart, type ListedSheet } from './package/workbook-part.js';
+import { ReadingTime } from './reading-time.js';
 import { type CellContext } from './sheet/cell-value.js';
 import { readSharedStrings } from './sheet/shared-strings.js';
 import { SheetReader, type Tally } from './sheet/sheet-reader.js';
@@ -59,9 +60,9 @@ async function readSheet(
  */
 export async function readWorkbook(file: Buffer, options: ReadOptions = {}): Promise<Workbook> {
   const limits = { ...WORKBOOK_LIMITS, ...options.limits };
-  const deadline = performance.now() + limits.milliseconds;
+  const time = new ReadingTime(limits);
   recogniseFile(file, limits.fileBytes);
-  const archive = await Archive.open(file, limits, deadline);
+  const archive = await Archive.open(file, limits, time);
   const map = await mapPackage(archive);
   const { sheets: listed, date1904 } = await readMainPart(archive, map.main, limits.sheets);
   const context = await readContext(archive, map, date1904, limits);

@@ -113,7 +113,7 @@ describe('readWorkbook', () => {
     await refused({ columns: 1 }).toMatchObject({ code: 'too-many-columns', detail: 'B1' });
     await refused({ rows: 0 }).toMatchObject({ code: 'too-many-rows', detail: 'A1' });
     await refused({ cellLength: 5 }).toMatchObject({ code: 'cell-too-long', detail: 'A1' });
-    await refused({ milliseconds: 0 }).toMatchObject({ code: 'too-slow' });
+    await refused({ processorMilliseconds: 0 }).toMatchObject({ code: 'too-slow' });
     await refused({ sheets: 0 }).toMatchObject({ code: 'too-many-sheets' });
   });
 });

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, type ZipFile } from 'yauzl';
 import { WorkbookRefusedError } from '../workbook-refused.error.js';
+import { type ReadingTime } from '../reading-time.js';
 import { openDirectory } from './directory.js';
 import { type WorkbookLimits } from '../workbook-limits.js';
 import { refusalOf } from './zip-problem.js';
@@ -11,13 +12,13 @@ export class Archive {
     private readonly zip: ZipFile,
     private readonly entries: ReadonlyMap<string, Entry>,
     private readonly limits: WorkbookLimits,
-    private readonly deadline: number,
+    private readonly time: ReadingTime,
   ) {}
 
   /** @throws WorkbookRefusedError for an archive that is damaged, dangerous or too large. */
-  static async open(file: Buffer, limits: WorkbookLimits, deadline: number): Promise<Archive> {
+  static async open(file: Buffer, limits: WorkbookLimits, time: ReadingTime): Promise<Archive> {
     const { zip, entries } = await openDirectory(file, limits);
-    return new Archive(zip, entries, limits, deadline);
+    return new Archive(zip, entries, limits, time);
   }
 
   get names(): Iterable<string> {
@@ -42,7 +43,7 @@ export class Archive {
         const buffer = chunk as Buffer;
         bytes += buffer.length;
         if (bytes > this.limits.partBytes) throw new WorkbookRefusedError('part-too-large', { detail: name });
-        if (performance.now() > this.deadline) throw new WorkbookRefusedError('too-slow');
+        if (this.time.isOver()) throw new WorkbookRefusedError('too-slow');
         checksum = crc32(buffer, checksum);
         yield buffer;
       }

@@ -12,6 +12,6 @@ const READINGS = 3;
 export async function warmUpReader(): Promise<void> {
   const workbook = sampleWorkbook(ROWS);
   // It is ours, and on a busy machine slow: no limit of time may keep the process from starting.
-  const limits = { milliseconds: Infinity };
+  const limits = { processorMilliseconds: Infinity, milliseconds: Infinity };
   for (let reading = 0; reading < READINGS; reading += 1) await readWorkbook(workbook, { limits });
 }
