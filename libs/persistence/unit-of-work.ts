@@ -18,16 +18,26 @@ export function sqlState(error: unknown): string | undefined {
  * function again, so it must do nothing outside of the transaction.
  */
 export class UnitOfWork {
-  constructor(private readonly dataSource: DataSource) {}
+  /** @param finish last step of every transaction: what it adds is there if and only if the work is */
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly finish: (manager: EntityManager) => Promise<void> = async () => undefined,
+  ) {}
 
   async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction(work);
+        return await this.dataSource.transaction((manager) => this.whole(manager, work));
       } catch (error) {
         if (attempt === MAX_ATTEMPTS || !RETRIED.has(sqlState(error) ?? '')) throw error;
         await delay(10 * 2 ** attempt);
       }
     }
+  }
+
+  private async whole<T>(manager: EntityManager, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const result = await work(manager);
+    await this.finish(manager);
+    return result;
   }
 }

@@ -1,10 +1,12 @@
 import pg from 'pg';
 import { LeaseLostError } from './relay-errors.js';
 
-/** Of which log the lease is. */
+/** Of which schema the lease is, and for what. */
 export interface LeaseOptions {
   readonly databaseUrl: string;
   readonly schema: string;
+  /** What the holder does; `relay` unless told. Each has a lock of its own. */
+  readonly duty?: 'relay' | 'audit';
 }
 
 /**
@@ -21,7 +23,7 @@ const SESSION = [
   'tcp_keepalives_count=3',
 ];
 
-const LOCK = `hashtextextended('caravanserai.relay.' || current_schema(), 0)`;
+const LOCK = `hashtextextended('caravanserai.' || $1 || '.' || current_schema(), 0)`;
 
 /** SQLSTATE class 57P: the server ends the session. */
 function isFarewell(error: unknown): error is Error {
@@ -29,46 +31,53 @@ function isFarewell(error: unknown): error is Error {
 }
 
 /**
- * The right to be the one relay of a log: a session advisory lock. All that the holder writes goes through the very
- * connection that holds the lock, so that a relay whose connection died can no longer mark anything.
+ * The right to be the one relay of a log, or the one sealer of an audit trail: a session advisory lock. All that the
+ * holder writes goes through the very connection that holds the lock, so that one whose connection died can no longer
+ * write anything.
  */
 export class Lease {
   private lost: Error | undefined;
 
-  private constructor(private readonly client: pg.Client) {
+  private constructor(
+    private readonly client: pg.Client,
+    private readonly duty: string,
+  ) {
     client.on('error', (error) => (this.lost ??= error));
     client.on('end', () => (this.lost ??= new Error('the connection ended')));
   }
 
   /** Connects; the lock is not yet held. */
-  static async connect({ databaseUrl, schema }: LeaseOptions): Promise<Lease> {
+  static async connect({ databaseUrl, schema, duty = 'relay' }: LeaseOptions): Promise<Lease> {
     const client = new pg.Client({
       connectionString: databaseUrl,
-      application_name: `caravanserai-${schema}-relay`,
+      application_name: `caravanserai-${schema}-${duty}`,
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
       options: [`search_path=${schema}`, ...SESSION].map((setting) => `-c ${setting}`).join(' '),
     });
-    const lease = new Lease(client);
+    const lease = new Lease(client, duty);
     await client.connect();
     return lease;
   }
 
   /** Takes the lock unless another session has it. */
   async tryAcquire(): Promise<boolean> {
-    const [row] = await this.query<{ held: boolean }>(`select pg_try_advisory_lock(${LOCK}) as held`);
+    const [row] = await this.query<{ held: boolean }>(`select pg_try_advisory_lock(${LOCK}) as held`, [
+      this.duty,
+    ]);
     return row?.held === true;
   }
 
   /** Throws LeaseLostError when the connection, and with it the lock, is gone. */
   async query<R extends pg.QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<R[]> {
-    if (this.lost) throw new LeaseLostError(`The relay lost its lease: ${this.lost.message}`);
+    if (this.lost) throw new LeaseLostError(`The ${this.duty} lost its lease: ${this.lost.message}`);
     try {
       return (await this.client.query<R>(sql, parameters)).rows;
     } catch (error) {
       // The server's farewell may be the answer to a query, before the connection is seen to end.
       const lost = (this.lost as Error | undefined) ?? (isFarewell(error) ? error : undefined);
-      if (lost) throw new LeaseLostError(`The relay lost its lease: ${lost.message}`, { cause: error });
+      if (lost)
+        throw new LeaseLostError(`The ${this.duty} lost its lease: ${lost.message}`, { cause: error });
       throw error;
     }
   }

@@ -13,6 +13,14 @@ function headersOf({ status, params: { retryAfter } }: ProblemError): Readonly<R
   return { ...HEADERS[status], ...(status === 429 && { 'Retry-After': String(retryAfter) }) };
 }
 
+const ANSWERED = 'problem';
+
+/** Code of the refusal that an answer is; undefined for every other answer. */
+export function answeredProblem({ locals }: Response): string | undefined {
+  const code: unknown = locals[ANSWERED];
+  return typeof code === 'string' ? code : undefined;
+}
+
 /** Sends the refusal; closes the connection when an answer has already begun. */
 export function writeProblem(request: Request, response: Response, problem: ProblemError, id?: string): void {
   if (response.headersSent) {
@@ -20,6 +28,7 @@ export function writeProblem(request: Request, response: Response, problem: Prob
     return;
   }
   const language = preferredLanguage(request.get('accept-language'));
+  response.locals[ANSWERED] = problem.code;
   response
     .status(problem.status)
     .set({ ...headersOf(problem), 'Content-Language': language, 'Cache-Control': 'no-store' })
