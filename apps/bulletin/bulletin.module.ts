@@ -8,6 +8,8 @@ import { BulletinRepository } from './bulletin/bulletin.repository.js';
 import { DraftPreviewController } from './bulletin/draft-preview.controller.js';
 import { FindBulletin } from './bulletin/find-bulletin.js';
 import { IssueBulletin } from './bulletin/issue-bulletin.js';
+import { IssueProposalController } from './bulletin/issue-proposal.controller.js';
+import { IssueProposal } from './bulletin/issue-proposal.js';
 import { OperationDayClosedConsumer } from './bulletin/operation-day-closed.consumer.js';
 import { BulletinSigner } from './signing/bulletin-signer.js';
 import { IssuedFileController } from './signing/issued-file.controller.js';
@@ -25,6 +27,7 @@ export class BulletinModule {
       module: BulletinModule,
       controllers: [
         BulletinController,
+        IssueProposalController,
         // Before the files, whose address takes any name.
         ManifestController,
         BulletinFileController,
@@ -39,6 +42,7 @@ export class BulletinModule {
         BulletinRenderer,
         FindBulletin,
         IssueBulletin,
+        IssueProposal,
         BulletinSigner,
         ManifestRepository,
         IssuedFileRepository,

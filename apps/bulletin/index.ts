@@ -2,11 +2,17 @@ import { type ServiceDefinition } from '#libs/service-host/service-definition.js
 import { BulletinModule } from './bulletin.module.js';
 import { BulletinKind1700000000002 } from './migrations/1700000000002-bulletin-kind.js';
 import { BulletinManifest1700000000003 } from './migrations/1700000000003-bulletin-manifest.js';
+import { IssueProposal1700000000030 } from './migrations/1700000000030-issue-proposal.js';
 import { Bulletin1700000000001 } from './migrations/1700000000001-bulletin.js';
 
 /** The bulletin service: drafts from closed days, and bulletins that are issued and never change. */
 export const bulletinService: ServiceDefinition = {
   name: 'bulletin',
-  migrations: [Bulletin1700000000001, BulletinKind1700000000002, BulletinManifest1700000000003],
+  migrations: [
+    Bulletin1700000000001,
+    BulletinKind1700000000002,
+    BulletinManifest1700000000003,
+    IssueProposal1700000000030,
+  ],
   register: (runtime) => BulletinModule.register(runtime),
 };

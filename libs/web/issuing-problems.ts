@@ -30,6 +30,18 @@ export const ISSUING_PROBLEMS = {
       'Сначала издайте её.',
     ],
   ),
+  'bulletin-issued': words(
+    [
+      'The bulletin is issued already',
+      'No. {number}/Rev. {revision} was issued; it can be neither proposed nor issued once more.',
+      'What is to be put right goes into a revised edition.',
+    ],
+    [
+      'Бюллетень уже издан',
+      'Бюллетень № {number}/Rev.{revision} издан; предложить или издать его повторно невозможно.',
+      'Исправления вносятся в новую редакцию.',
+    ],
+  ),
   'bulletin-texts-incomplete': words(
     [
       'Texts of the bulletin are not in both languages',

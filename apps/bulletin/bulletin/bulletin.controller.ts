@@ -1,7 +1,8 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { Clock } from '#libs/observability/clock.js';
-import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
+import { signatoryOf } from '#libs/proposals/two-persons.domain.js';
+import { type ActingParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
 import { Party, RequestClock } from '#libs/web/access/caller.decorators.js';
 import { type BulletinView, viewOf } from './bulletin-view.js';
@@ -45,9 +46,11 @@ export class BulletinController {
     return viewOf(record, await this.bulletins.files(record));
   }
 
+  /** With `If-Match`, only what the person has seen: the `contentHash` of the proposal. */
   @Post(':number/revisions/:revision/issue')
   @ApiOperation({
-    summary: 'Issues the bulletin; from then on it never changes. Issuing again gives the first answer.',
+    summary:
+      'Issues the bulletin that another person proposed; from then on it never changes. Issuing again gives the first answer.',
   })
   @HttpCode(200)
   @Allows('bulletin.issue')
@@ -55,9 +58,13 @@ export class BulletinController {
     @Param() params: Record<string, string>,
     @Party() party: ActingParty,
     @RequestClock() clock: Clock,
+    @Headers('if-match') seen?: string,
   ): Promise<BulletinView> {
     const at = clock.now();
     const record = await this.findBulletin.any(params);
-    return this.issueBulletin.run(record, at, nameOfParty(party));
+    const approving = { by: signatoryOf(party), at, ...(seen !== undefined && { seen: unquoted(seen) }) };
+    return this.issueBulletin.run(record, approving);
   }
 }
+
+const unquoted = (tag: string): string => tag.replace(/^"(.*)"$/, '$1');

@@ -14,6 +14,7 @@ import { nextState } from './bulletin-states.domain.js';
 import { type BulletinKey, type BulletinRecord, type StoredFile } from './bulletin.records.js';
 import { BulletinRepository } from './bulletin.repository.js';
 import { BulletinRenderer } from './bulletin-renderer.js';
+import { type Approving, IssueProposal } from './issue-proposal.js';
 import { refuseIssue } from './issue-order.domain.js';
 import { renderingProblem } from './rendering-problem.js';
 import { QueueFullError, RenderingQueue } from './rendering-queue.js';
@@ -21,7 +22,7 @@ import { QueueFullError, RenderingQueue } from './rendering-queue.js';
 /** Issues that may be in hand and waiting in one process; more are told to come back. */
 const QUEUE_CAPACITY = 8;
 
-/** The head of the Operation Coordination Unit issues a bulletin: all files, once and for good. */
+/** The head of the Operation Coordination Unit issues what another person proposed: all files, once and for good. */
 @Injectable()
 export class IssueBulletin {
   private readonly log = new Logger('bulletin');
@@ -32,31 +33,34 @@ export class IssueBulletin {
     private readonly bulletins: BulletinRepository,
     private readonly renderer: BulletinRenderer,
     private readonly signBulletin: SignBulletin,
+    private readonly proposals: IssueProposal,
     private readonly events: EventLog,
   ) {}
 
   /**
    * Issuing again gives the first answer.
-   * @param at instant of issue (UTC), printed in the bulletin
-   * @throws ProblemError 404 `bulletin-unknown`; 409 with a code of issue-order.domain.ts or `bulletin-texts-incomplete`; 503
-   * `bulletin-rendering-unavailable`, `bulletin-signing-unavailable` or 500 `bulletin-rendering-failed`, which leave the draft as it was
+   * @param approving who issues, and the instant of issue (UTC), printed in the bulletin
+   * @throws ProblemError 404 `bulletin-unknown`; 409 with a code of issue-order.domain.ts or `bulletin-texts-incomplete`; those
+   * of IssueProposal.approve; 503 `bulletin-rendering-unavailable`, `bulletin-signing-unavailable` or 500 `bulletin-rendering-failed`, which leave the draft as it was
    */
-  async run(key: BulletinKey, at: string, party: string): Promise<BulletinView> {
-    const issued = await this.issuedOrDue(key, at);
+  async run(key: BulletinRecord, approving: Approving): Promise<BulletinView> {
+    const issued = await this.issuedOrDue(key, approving.at);
     if (issued) return issued;
     return this.queue
-      .run(() => this.issue(key, at, party))
+      .run(() => this.issue(key, approving))
       .catch((error: unknown) => {
         throw error instanceof QueueFullError ? this.renderingFailed(error, key) : error;
       });
   }
 
   /** Renders outside of the transaction, which is kept short; whoever commits first has issued. */
-  private async issue(key: BulletinKey, at: string, party: string): Promise<BulletinView> {
+  private async issue(key: BulletinRecord, approving: Approving): Promise<BulletinView> {
+    const { at } = approving;
     const meanwhile = await this.issuedOrDue(key, at);
     if (meanwhile) return meanwhile;
     const snapshot = await this.bulletins.snapshot(key);
     if (!snapshot) throw unknown(key);
+    await this.proposals.require(key, approving);
     requireCompleteTexts(snapshot, key);
     await this.signBulletin.requireKey(key, at);
     const rendered = await this.renderer.render(snapshot, at).catch((error: unknown) => {
@@ -65,7 +69,9 @@ export class IssueBulletin {
     return this.unitOfWork.run(async (manager) => {
       await this.bulletins.lockOperation(manager, key.operation);
       const first = await this.issuedOrDue(key, at, manager);
-      return first ?? this.store(manager, snapshot, at, party, rendered.map(storedFile));
+      if (first) return first;
+      await this.proposals.approve(manager, key, approving);
+      return this.store(manager, snapshot, approving, rendered.map(storedFile));
     });
   }
 
@@ -93,8 +99,7 @@ export class IssueBulletin {
   private async store(
     manager: EntityManager,
     snapshot: DaySnapshot,
-    issuedAt: string,
-    issuedBy: string,
+    { at: issuedAt, by: { party: issuedBy } }: Approving,
     files: readonly StoredFile[],
   ): Promise<BulletinView> {
     const state = nextState('draft', 'issue');

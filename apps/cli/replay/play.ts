@@ -3,6 +3,7 @@ import { type ScenarioStep } from '../scenario/scenario.types.js';
 import {
   closedDay,
   dayOf,
+  isProposal,
   issuedBulletin,
   segmentsOf,
   type BulletinEdition,
@@ -35,8 +36,8 @@ const PARALLEL = 8;
 const [FIRST_PAUSE, LONGEST_PAUSE] = [15, 100];
 
 /**
- * Sends a scenario through the public API, day by day. A closing waits for all before it and holds all behind it; an
- * issue holds only the next closing or issue. It stops at the first answer that is not as expected, because nothing
+ * Sends a scenario through the public API, day by day. A closing waits for all before it and holds all behind it; a
+ * proposal and an issue hold only the next closing, proposal or issue. It stops at the first answer that is not as expected, because nothing
  * behind it means what it should, and returns it with those of the requests that were on their way.
  */
 export async function play(
@@ -51,7 +52,7 @@ export async function play(
     await Promise.all([issuing, playLanes(lanes, run)]);
     if (isStopped(run) || !barrier) return run.unexpected;
     issuing = playBarrier(barrier, run);
-    if (issuedBulletin(barrier)) continue;
+    if (issuedBulletin(barrier) || isProposal(barrier)) continue;
     await issuing;
     if (isStopped(run)) return run.unexpected;
   }
@@ -91,7 +92,7 @@ async function playStep(step: ScenarioStep, { all, client, unexpected }: Run): P
 
 async function playBarrier(step: ScenarioStep, run: Run): Promise<void> {
   const issued = issuedBulletin(step);
-  if (issued) await untilDrafted(step, run);
+  if (issued || isProposal(step)) await untilDrafted(step, run);
   if (isStopped(run)) return;
   const isRefusal = step.expect >= 400;
   if (!(await playStep(step, run)) || isRefusal) return;
@@ -126,7 +127,7 @@ async function untilClosed(step: ScenarioStep, run: Run): Promise<void> {
 }
 
 async function untilDrafted(step: ScenarioStep, run: Run): Promise<void> {
-  const path = step.path.replace(/\/issue$/, '');
+  const path = step.path.replace(/\/issue(\/proposal)?$/, '');
   await untilAnswer(step, path, 'drafted', run, ({ status }) => status === 200);
 }
 

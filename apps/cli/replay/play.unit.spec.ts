@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { setImmediate } from 'node:timers/promises';
 import { judge, play } from './play.js';
 import { type ReplayAnswer, type ReplayRequest } from './request.js';
-import { closing, issue, report, revising } from './testing/steps.js';
+import { closing, issue, proposal, report, revising } from './testing/steps.js';
 
 const answer = (status: number, body: object = {}, wasRepeated = false): ReplayAnswer => ({
   status,
@@ -67,6 +67,18 @@ describe('playing', () => {
       `POST ${bulletin}/issue`,
       'POST days/2017-09-06/closing',
       ...Array.from({ length: 3 }, () => 'GET days/2017-09-06/closing'),
+    ]);
+  });
+
+  it('waits until a bulletin is drafted before one of the OCU proposes it and another one issues it', async () => {
+    const product = new SlowProduct();
+    await play([proposal(1), issue(1)], product, { onIssued: () => Promise.resolve() });
+    const bulletin = 'bulletins/1/revisions/0';
+    expect(product.sent).toEqual([
+      ...Array.from({ length: 2 }, () => `GET ${bulletin}`),
+      `POST ${bulletin}/issue/proposal`,
+      `GET ${bulletin}`,
+      `POST ${bulletin}/issue`,
     ]);
   });
 

@@ -4,11 +4,12 @@ import { type ScenarioStep } from '../scenario/scenario.types.js';
 export interface Segment {
   /** One list for each unit: the order within a unit is kept. */
   readonly lanes: readonly (readonly ScenarioStep[])[];
-  /** Closing, revising or issuing; absent behind the last one. */
+  /** Closing, revising, proposing to issue or issuing; absent behind the last one. */
   readonly barrier?: ScenarioStep;
 }
 
 const CLOSING = /\/days\/(\d{4}-\d{2}-\d{2})\/(closing|revision)$/;
+const PROPOSING = /\/bulletins\/\d+\/revisions\/\d+\/issue\/proposal$/;
 const ISSUING = /\/bulletins\/(\d+)\/revisions\/(\d+)\/issue$/;
 
 /** A bulletin of the operation; revision 0 is its first edition. */
@@ -52,6 +53,9 @@ export function issuedBulletin(step: ScenarioStep): BulletinEdition | undefined 
   return match ? { number: Number(match[1]), revision: Number(match[2]) } : undefined;
 }
 
+/** Whether the step proposes to issue an edition. */
+export const isProposal = (step: ScenarioStep): boolean => PROPOSING.test(step.path);
+
 /**
  * The steps up to and including the first issue of the bulletin with this number; attempts that are refused do not issue it.
  * @throws Error when the scenario issues no such bulletin
@@ -62,12 +66,12 @@ export function stepsUpToBulletin(steps: readonly ScenarioStep[], number: number
   return steps.slice(0, last + 1);
 }
 
-/** Cuts the steps at closings, revisions and issues. */
+/** Cuts the steps at closings, revisions, proposals and issues. */
 export function segmentsOf(steps: readonly ScenarioStep[]): Segment[] {
   const segments: Segment[] = [];
   let pending: ScenarioStep[] = [];
   for (const step of steps) {
-    if (closedDay(step) === undefined && issuedBulletin(step) === undefined) {
+    if (closedDay(step) === undefined && issuedBulletin(step) === undefined && !isProposal(step)) {
       pending.push(step);
       continue;
     }

@@ -56,6 +56,14 @@ function outOfTurn(input: ScenarioInput, steps: StepList, { day, number, ms, clo
       about: 'issuing is not for the analyst',
     });
   }
+  if (number === 14) {
+    steps.add(ms + minutesMs(20), {
+      party: HEAD,
+      path: issue,
+      expect: 409,
+      about: 'issuing what nobody has proposed',
+    });
+  }
   if (number === 10) {
     steps.add(ms + minutesMs(240), {
       party: HEAD,
@@ -78,7 +86,7 @@ export function addCoordination(input: ScenarioInput, steps: StepList, days: rea
     const assessment = random.chance(0.6) ? { assessment: random.pick(ASSESSMENTS) } : {};
     steps.add(ms, { party: ANALYST, path: closing, body: assessment, expect: 202, about: `closes ${day}` });
     const issueMs = ms + minutesMs(random.int(45, 70));
-    steps.add(issueMs, { party: HEAD, path: issue, expect: 200, about: `issues bulletin ${number}` });
+    issueByTwo(steps, issueMs, issue, `bulletin ${number}`);
     outOfTurn(input, steps, { day, number, ms, closing, issue });
     if (day === REVISED_DAY) reissue(input, steps, day, number);
   }
@@ -102,12 +110,7 @@ function reissue(input: ScenarioInput, steps: StepList, day: string, number: num
     about: `revises the bulletin of ${day}`,
   });
   const path = `/api/bulletin/operations/${plan.code}/bulletins/${number}/revisions/1/issue`;
-  steps.add(ms + minutesMs(40), {
-    party: HEAD,
-    path,
-    expect: 200,
-    about: `issues bulletin ${number}/Rev. 1`,
-  });
+  issueByTwo(steps, ms + minutesMs(40), path, `bulletin ${number}/Rev. 1`);
 }
 
 /** Closes the day after the operation and issues its bulletin. */
@@ -121,10 +124,13 @@ function supplement(input: ScenarioInput, steps: StepList, number: number): void
     expect: 202,
     about: `closes the supplementary day ${SUPPLEMENTARY_DAY}`,
   });
-  steps.add(ms + minutesMs(50), {
-    party: HEAD,
-    path: `/api/bulletin/operations/${code}/bulletins/${number}/revisions/0/issue`,
-    expect: 200,
-    about: `issues the supplementary bulletin ${number}`,
-  });
+  const issue = `/api/bulletin/operations/${code}/bulletins/${number}/revisions/0/issue`;
+  issueByTwo(steps, ms + minutesMs(50), issue, `the supplementary bulletin ${number}`);
+}
+
+/** The analyst proposes, some minutes before the head issues. */
+function issueByTwo(steps: StepList, ms: number, issue: string, what: string): void {
+  const proposal = { path: `${issue}/proposal`, expect: 201, about: `proposes to issue ${what}` };
+  steps.add(ms - minutesMs(5), { party: ANALYST, ...proposal });
+  steps.add(ms, { party: HEAD, path: issue, expect: 200, about: `issues ${what}` });
 }

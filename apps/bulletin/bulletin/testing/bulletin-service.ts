@@ -48,6 +48,9 @@ export interface AskOptions {
   readonly at?: string;
   readonly method?: 'GET' | 'POST' | 'HEAD';
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: object;
+  /** Who proposes before an issue; by default the analyst. `null`: nobody. */
+  readonly proposedBy?: string | null;
 }
 
 /** One process of the bulletin service over a database of the spec. */
@@ -105,6 +108,7 @@ async function startProcess(url: string, keyFolder: string): Promise<BulletinPro
     unitOfWork: new UnitOfWork(dataSource),
     eventLog: new PostgresEventLog(),
     clock: new SystemClock(),
+    isProduction: false,
     reference: RENDER_OPTIONS.referenceData as never,
     configFolder: '',
     signing: { keysFile: path.join(keyFolder, 'keys.json'), mayCreate: true },
@@ -117,14 +121,30 @@ async function startProcess(url: string, keyFolder: string): Promise<BulletinPro
     app,
     dataSource,
     renderer: app.get(BulletinRenderer),
-    ask: (path, { as = HEAD, at = ISSUED_AT, method = 'GET', headers = {} } = {}) =>
-      fetch(base + path, { method, headers: { 'x-acting-party': as, 'x-clock': at, ...headers } }),
+    ask: async (path, options = {}) => {
+      const { at = ISSUED_AT, proposedBy = ANALYST } = options;
+      const proposal = { method: 'POST', as: proposedBy ?? '', at } as const;
+      if (path.endsWith('/issue') && proposedBy !== null) await send(`${base}${path}/proposal`, proposal);
+      return send(base + path, options);
+    },
     consume: (data) =>
       dataSource.transaction((manager) =>
         app.get(OperationDayClosedConsumer).keepDraft(receivedOf(data), new EventContext([manager])),
       ),
     rows: (sql, ...values) => dataSource.query(sql, values),
   };
+}
+
+function send(
+  url: string,
+  { as = HEAD, at = ISSUED_AT, method = 'GET', headers = {}, body }: AskOptions,
+): Promise<Response> {
+  const ours = { 'x-acting-party': as, 'x-clock': at, ...(body && { 'content-type': 'application/json' }) };
+  return fetch(url, {
+    method,
+    headers: { ...ours, ...headers },
+    ...(body && { body: JSON.stringify(body) }),
+  });
 }
 
 const receivedOf = (data: OperationDayClosed) => ({

@@ -28,6 +28,10 @@ export const revising = (day: string, expect = 202): ScenarioStep =>
 export const issue = (number: number, expect = 200, revision = 0): ScenarioStep =>
   step('ocu_head/x', `/api/bulletin/operations/tiny/bulletins/${number}/revisions/${revision}/issue`, expect);
 
+/** The other person of the OCU proposes to issue. */
+export const proposal = (number: number, expect = 201): ScenarioStep =>
+  step('ocu_analyst/x', `/api/bulletin/operations/tiny/bulletins/${number}/revisions/0/issue/proposal`, expect);
+
 /** The result of a replay in which all went well. */
 export const RESULT: ReplayResult = {
   operation: 'tiny',
