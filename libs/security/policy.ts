@@ -38,6 +38,7 @@ export const ACTIONS = [
   'operation-plan.approve',
   'account.administer',
   'api-key.administer',
+  'audit.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -108,6 +109,7 @@ const POLICY: Readonly<Record<Action, Partial<Record<Role, Reach>>>> = {
   'operation-plan.approve': { administrator: 'everything', ocu_head: 'everything' },
   'account.administer': { administrator: 'everything' },
   'api-key.administer': { administrator: 'everything' },
+  'audit.read': { administrator: 'everything' },
 };
 
 function everyone(reach: Reach): Record<Role, Reach> {
