@@ -9,6 +9,7 @@ import { AdministerAccounts } from './account/administer-accounts.js';
 import { ApiKeyController } from './api-key/api-key.controller.js';
 import { ApiKeyRepository } from './api-key/api-key.repository.js';
 import { AcceptInvitation } from './invitation/accept-invitation.js';
+import { IS_PRODUCTION, RefuseDemonstration } from './demonstration/refuse-demonstration.js';
 import { InvitationController } from './invitation/invitation.controller.js';
 import { InvitationRepository } from './invitation/invitation.repository.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
@@ -54,15 +55,18 @@ export class IdentityModule implements NestModule {
         ApiKeyRepository,
         AttemptsRepository,
         ChallengeRepository,
+        { provide: IS_PRODUCTION, useValue: runtime.isProduction },
         InvitationRepository,
         MyCredentials,
         OrganisationRepository,
         SecondFactor,
         SessionRepository,
         SignIn,
+        DecideChange,
       ],
     };
   }
+        RefuseDemonstration,
 }
 
 /** Answers of identity hold names, secrets and codes. */

@@ -1,6 +1,6 @@
 import { readEnvironment } from '#libs/observability/environment.js';
 import { stopSignal } from '#libs/service-host/stop-signal.js';
-import { assertDevelopmentOnly } from '#libs/security/assert-development-only.js';
+import { assertFitForProduction } from '#libs/security/production.js';
 import { explain } from './explain.js';
 import { HelpShown, readStandaloneOptions } from './options.js';
 
@@ -8,7 +8,7 @@ async function main(): Promise<number> {
   try {
     const environment = readEnvironment();
     const options = readStandaloneOptions(process.argv.slice(2), environment);
-    assertDevelopmentOnly(environment);
+    assertFitForProduction(environment);
     process.stdout.write('Starting Caravanserai …\n');
     const stopRequested = stopSignal();
     // Loaded late: wrong options are refused, and the first line stands there, at once.

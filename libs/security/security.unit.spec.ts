@@ -1,6 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { type ActingParty, nameOfParty, parseActingParty, ROLES } from './acting-party.js';
-import { assertDevelopmentOnly } from './assert-development-only.js';
+import { markAsDevelopment } from './development-mark.js';
+import { assertFitForProduction } from './production.js';
 import { ACTIONS, may } from './policy.js';
 
 const party = (text: string): ActingParty => {
@@ -63,15 +67,47 @@ describe('the policy', () => {
 });
 
 describe('production mode', () => {
-  it.each(['production', 'Production', ' production '])('NODE_ENV=%p refuses to start', (value) => {
-    expect(() => assertDevelopmentOnly({ NODE_ENV: value })).toThrow(
-      /NODE_ENV is "production".*acting party from a header/s,
-    );
-    expect(() => assertDevelopmentOnly({ CARAVANSERAI_MODE: value })).toThrow(/CARAVANSERAI_MODE/);
+  const folder = mkdtempSync(path.join(tmpdir(), 'production-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const fit = {
+    TRUSTED_PROXIES: '172.30.0.2',
+    IDENTITY_KEY_FILE: path.join(folder, 'kept', 'identity.key'),
+    SIGNING_KEYS_FILE: path.join(folder, 'kept', 'signing', 'keys.json'),
+    DATABASE_URL: 'postgres://caravanserai:aK7-2vbn@db/caravanserai',
+  };
+  const start =
+    (variable: string, value: string, more: object = {}) =>
+    () =>
+      assertFitForProduction({ [variable]: value, ...fit, ...more });
+
+  it.each(['production', 'Production', ' production '])(
+    'starts with NODE_ENV or CARAVANSERAI_MODE=%p',
+    (value) => {
+      for (const variable of ['NODE_ENV', 'CARAVANSERAI_MODE']) {
+        expect(start(variable, value)).not.toThrow();
+        expect(start(variable, value, { TRUSTED_PROXIES: '' })).toThrow(
+          `${variable} is "production", and this start is not fit for it:\n  TRUSTED_PROXIES must name`,
+        );
+      }
+    },
+  );
+
+  it('refuses keys that a start in development made', () => {
+    markAsDevelopment(path.join(folder, 'made'));
+    for (const file of ['made/identity.key', 'made/signing/keys.json'])
+      expect(start('NODE_ENV', 'production', { SIGNING_KEYS_FILE: path.join(folder, file) })).toThrow(
+        /SIGNING_KEYS_FILE names a key that a start in development made/,
+      );
   });
 
-  it('is not any other', () => {
-    expect(() => assertDevelopmentOnly({})).not.toThrow();
-    expect(() => assertDevelopmentOnly({ NODE_ENV: 'test' })).not.toThrow();
+  it.each(['app:app', 'app:', 'app:PostgreS', 'app:secret'])('refuses the password of %s', (user) => {
+    expect(start('NODE_ENV', 'production', { DATABASE_URL: `postgres://${user}@db/x` })).toThrow(
+      /DATABASE_URL has a password that anybody would try/,
+    );
+  });
+
+  it('is not any other, and then nothing is asked for', () => {
+    expect(() => assertFitForProduction({})).not.toThrow();
+    expect(() => assertFitForProduction({ NODE_ENV: 'test' })).not.toThrow();
   });
 });

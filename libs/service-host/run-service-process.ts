@@ -1,4 +1,4 @@
-import { assertDevelopmentOnly } from '#libs/security/assert-development-only.js';
+import { assertFitForProduction } from '#libs/security/production.js';
 import { readEnvironment } from '#libs/observability/environment.js';
 import { createLogger, type Logger } from '#libs/observability/logger.js';
 import { listen } from './listen.js';
@@ -16,7 +16,7 @@ export async function runServiceProcess(definition: ServiceDefinition): Promise<
   if (process.argv.includes('--help')) return showHelp(definition);
   try {
     const environment = readEnvironment();
-    assertDevelopmentOnly(environment);
+    assertFitForProduction(environment);
     const config = readConfig(definition, environment);
     const logger = createLogger(definition.name, config.logLevel);
     logger.info(`The ${definition.name} service starts; first its schema is brought up to date.`);

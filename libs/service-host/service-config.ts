@@ -1,6 +1,7 @@
 import { type BlockList } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isProduction } from '#libs/security/production.js';
 import { LOG_LEVELS, type LogLevel } from '#libs/observability/logger.js';
 import { readMailConfig, type MailConfig } from './mail-config.js';
 import { readTrustedProxies } from './trusted-proxies.js';
@@ -14,8 +15,10 @@ export type MessagingConfig =
 /** Everything a service process is told from outside; frozen. */
 export interface ServiceConfig {
   readonly databaseUrl: string;
+  /** NODE_ENV or CARAVANSERAI_MODE says so: nobody acts by a header, and defaults are refused. */
+  readonly isProduction: boolean;
   readonly messaging: MessagingConfig;
-  /** Address to listen on. Loopback, until accounts exist. */
+  /** Address to listen on; loopback unless told. */
   readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
@@ -79,6 +82,7 @@ export function readServiceConfig(environment: Environment, defaultPort: number)
     host: environment['HOST'] ?? '127.0.0.1',
     port,
     logLevel,
+    isProduction: isProduction(environment),
     configFolder: environment['CONFIG_FOLDER'] ?? defaultConfigFolder(),
     jobs,
     ...(mail && { mail }),

@@ -17,6 +17,7 @@ export interface ServiceRuntime {
   readonly eventLog: EventLog;
   readonly clock: Clock;
   readonly reference: ReferenceData;
+  readonly isProduction: boolean;
   /** Folder with the product's configuration (`config/`). */
   readonly configFolder: string;
   /** Absent: the service sends no mail. */

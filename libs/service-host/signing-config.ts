@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { productionVariable } from '#libs/security/assert-development-only.js';
+import { productionVariable } from '#libs/security/production.js';
 import { type KeyPlaces } from '#libs/signing/key-ring.js';
 
 /** Where a process finds its signing keys; frozen. */

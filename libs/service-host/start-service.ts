@@ -28,7 +28,12 @@ import { type ServiceDefinition, type ServiceRuntime } from './service-definitio
 /** Milliseconds without any sign of progress after which a consumer counts as stalled. */
 const STALLED_AFTER = 60_000;
 
-export interface StartOptions extends Omit<ServiceConfig, 'host' | 'port' | 'logLevel' | 'jobs'> {
+export interface StartOptions extends Omit<
+  ServiceConfig,
+  'host' | 'port' | 'logLevel' | 'jobs' | 'isProduction'
+> {
+  /** Development unless told. */
+  readonly isProduction?: boolean;
   /** Whether the service does its jobs; off unless told. */
   readonly jobs?: boolean;
   readonly log: Logger;
@@ -171,6 +176,7 @@ function createRuntime(
     unitOfWork: new UnitOfWork(dataSource),
     eventLog: new PostgresEventLog({ appended: () => messaging?.relay.wake() }),
     clock: new SystemClock(),
+    isProduction: options.isProduction ?? false,
     reference: loadReferenceData(defaultReferenceFolder()),
     configFolder: options.configFolder,
     ...(options.mail && { mail: options.mail }),
@@ -206,6 +212,7 @@ async function createApp(
   configureApp(app, definition.name, {
     clock: runtime.clock,
     sessions: new SessionReader(runtime.dataSource, (err) =>
+    takesDevelopmentHeaders: !runtime.isProduction,
       log.error(
         { err },
         'Nobody can be told who has signed in: the schema of sessions is not as it should be.',

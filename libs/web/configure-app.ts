@@ -5,8 +5,8 @@ import { type NextFunction, type Request, type RequestHandler, type Response } f
 import helmet from 'helmet';
 import { type Service } from '#libs/contracts/topics.js';
 import { Clock, SystemClock } from '#libs/observability/clock.js';
-import { type SessionReader } from '#libs/security/session/session-reader.js';
 import { ActingPartyGuard } from './access/acting-party.guard.js';
+import { type WhoActs } from './access/identify.js';
 import { useBodyLimits } from './body/body-limits.js';
 import { limitServer } from './limits/limit-server.js';
 import { refuseOddRequests } from './limits/refuse-odd-requests.js';
@@ -46,11 +46,13 @@ const STRICT_TRANSPORT = 'max-age=31536000; includeSubDomains';
  * default, refusals as problem+json, the API description, timeouts. Call it before `listen()`.
  * @param options.clock the server's clock; by default the module's `Clock` provider, else the machine's
  * @param options.sessions who has signed in; without it only the development header is known
+ * @param options.takesDevelopmentHeaders whether `x-acting-party` and `x-clock` count, as they do unless told; never in
+ *   production
  */
 export function configureApp(
   app: NestExpressApplication,
   service: Service,
-  options: { readonly clock?: Clock; readonly sessions?: SessionReader } = {},
+  options: { readonly clock?: Clock } & Partial<WhoActs> = {},
 ): void {
   const prefix = `/api/${service}`;
   app.disable('x-powered-by');
@@ -62,7 +64,10 @@ export function configureApp(
   useBodyLimits(app);
   app.useGlobalFilters(new ProblemFilter(allowedMethods(app)));
   app.useGlobalGuards(
-    new ActingPartyGuard(app.get(Reflector), options.clock ?? clockOf(app), options.sessions),
+    new ActingPartyGuard(app.get(Reflector), options.clock ?? clockOf(app), {
+      takesDevelopmentHeaders: true,
+      ...options,
+    }),
   );
   serveOpenApi(app, service);
   limitServer(app.getHttpServer());

@@ -61,7 +61,10 @@ export interface TestBed {
   stop(): Promise<void>;
 }
 
-type HostOptions = Pick<StartOptions, 'jobs' | 'mail' | 'identityKeyFile' | 'trustedProxies' | 'signing'>;
+type HostOptions = Pick<
+  StartOptions,
+  'isProduction' | 'jobs' | 'mail' | 'identityKeyFile' | 'trustedProxies' | 'signing'
+>;
 
 export interface BedOptions {
   /** Services that run. */

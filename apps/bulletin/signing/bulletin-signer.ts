@@ -3,6 +3,7 @@ import path from 'node:path';
 import { MANIFEST_TYP } from '#libs/contracts/bulletin/bulletin-manifest.dto.js';
 import { SIGNING_CONFIG } from '#libs/service-host/runtime-providers.js';
 import { type SigningConfig } from '#libs/service-host/signing-config.js';
+import { markAsDevelopment } from '#libs/security/development-mark.js';
 import { signDetached, type SigningKey } from '#libs/signing/detached-jws.js';
 import { KeyRing } from '#libs/signing/key-ring.js';
 import { createFirstKey } from '#libs/signing/manage-keys.js';
@@ -26,6 +27,7 @@ export class BulletinSigner implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     const folder = path.dirname(this.config?.keysFile ?? '');
     const made = this.config?.mayCreate ? await createFirstKey(folder) : undefined;
+    if (made) markAsDevelopment(folder);
     if (made) this.log.warn(`There was no signing key: ${made.kid} was made in ${folder}, for development.`);
     await this.ring.published();
   }

@@ -3,7 +3,9 @@ import { ApiOperation } from '@nestjs/swagger';
 import { SHA256_PATTERN } from '#libs/contracts/shapes.js';
 import { type KeyValidity, validityAt } from '#libs/signing/key-validity.domain.js';
 import { type PublishedKey } from '#libs/signing/published-key.js';
-import { Allows } from '#libs/web/access/access.decorators.js';
+import { AllowsInOwnOperations } from '#libs/web/access/access.decorators.js';
+import { type OwnOperations } from '#libs/web/access/caller.js';
+import { Operations } from '#libs/web/access/caller.decorators.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { BulletinSigner } from './bulletin-signer.js';
 import { type IssuedFile, IssuedFileRepository } from './issued-file.repository.js';
@@ -31,11 +33,14 @@ export class IssuedFileController {
     summary:
       'Whether a file is one of an issued bulletin, asked by its SHA-256, and whether its signature holds.',
   })
-  @Allows('bulletin.read')
-  async find(@Param('sha256') sha256: string): Promise<{ files: IssuedFileView[] }> {
+  @AllowsInOwnOperations('bulletin.read')
+  async find(
+    @Param('sha256') sha256: string,
+    @Operations() own: OwnOperations,
+  ): Promise<{ files: IssuedFileView[] }> {
     if (!SHA256_PATTERN.test(sha256)) throw new ProblemError(400, 'request-invalid');
     const { keys } = await this.signer.published();
-    const found = await this.files.withHash(sha256);
+    const found = (await this.files.withHash(sha256)).filter(({ operation }) => own.has(operation));
     return { files: await Promise.all(found.map((file) => this.view(file, sha256, keys))) };
   }
 

@@ -5,8 +5,9 @@ import { ChemicalCatalogue } from '#libs/reference/chemical-catalogue.js';
 import { cutOffOf } from '#libs/reference/operation-day.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
-import { Allows } from '#libs/web/access/access.decorators.js';
-import { RequestClock } from '#libs/web/access/caller.decorators.js';
+import { Allows, AllowsInOwnOperations } from '#libs/web/access/access.decorators.js';
+import { type OwnOperations } from '#libs/web/access/caller.js';
+import { Operations, RequestClock } from '#libs/web/access/caller.decorators.js';
 import { Answers } from '#libs/web/openapi/answers.decorator.js';
 import { ClosingRepository } from '../closing/closing.repository.js';
 import { consolidateDay } from '../consolidation/consolidate-day.domain.js';
@@ -45,11 +46,11 @@ export class OperationDayController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'Lists all operations.' })
+  @ApiOperation({ summary: 'Lists the operations in which the sender has a role.' })
   @Answers({ 200: 'The operations' }, OperationList)
-  @Allows('operation.read')
-  async list(): Promise<OperationList> {
-    const plans = await this.plans.all();
+  @AllowsInOwnOperations('operation.read')
+  async list(@Operations() own: OwnOperations): Promise<OperationList> {
+    const plans = (await this.plans.all()).filter(({ plan }) => own.has(plan.code));
     return { operations: plans.map(({ plan, version }) => ({ code: plan.code, version, name: plan.name })) };
   }
 

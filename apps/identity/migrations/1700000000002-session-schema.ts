@@ -10,6 +10,7 @@ export class SessionSchema1700000000002 implements MigrationInterface {
     await runner.query('create schema if not exists session');
     await runner.query(IS_OPEN);
     await createResolveSession(runner);
+    await createRolesOfAccount(runner);
     await createResolveApiKey(runner);
   }
 
@@ -55,18 +56,31 @@ async function createResolveSession(runner: QueryRunner): Promise<void> {
   `);
 }
 
-/** Without an operation the key is known, and stands for no unit. */
+/** For addresses that name no operation: what somebody is in each. */
+async function createRolesOfAccount(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+    create function session.roles_of(of_account uuid)
+    returns table (operation text, role text, unit text, country text)
+    language sql stable security definer set search_path = identity, pg_temp as $$
+      select ar.operation, ar.role, ar.unit, ar.country from account_role ar join account a on a.id = ar.account
+      where ar.account = of_account and a.state = 'active'
+    $$;
+    revoke all on function session.roles_of(uuid) from public;
+  `);
+}
+
+/** The key is known in its operation, and where none is named. */
 async function createResolveApiKey(runner: QueryRunner): Promise<void> {
   await runner.query(`
     create function session.of_api_key(of_key text, of_hash bytea, of_operation text, at timestamptz)
-    returns table (key_id text, unit text, scopes text[])
+    returns table (key_id text, operation text, unit text, scopes text[])
     language plpgsql volatile security definer set search_path = identity, pg_temp as $$
     begin
       update api_key k set last_used_at = at
         where k.key_id = of_key and k.secret_hash = of_hash and k.revoked_at is null and k.expires_at > at
           and (k.last_used_at is null or k.last_used_at < at - interval '1 minute');
       return query
-        select k.key_id, case when k.operation = of_operation then k.unit end, k.scopes from api_key k
+        select k.key_id, k.operation, k.unit, k.scopes from api_key k
         where k.key_id = of_key and k.secret_hash = of_hash and k.revoked_at is null and k.expires_at > at
           and (of_operation is null or k.operation = of_operation);
     end $$;

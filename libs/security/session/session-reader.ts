@@ -23,21 +23,33 @@ export interface Found {
   readonly party?: ActingParty;
   /** The only actions that a program may do; absent for people. */
   readonly scopes?: readonly string[];
+  /** The one role of a program; those of people are asked for with `rolesOf`. */
+  readonly ownRole?: RoleInOperation;
 }
 
-interface SessionRow {
-  readonly session_id: string;
-  readonly account_id: string;
-  readonly person: string;
-  readonly language: 'en' | 'ru';
+/** Whom somebody stands for in one operation. */
+export interface RoleInOperation {
+  readonly operation: string;
+  readonly party: ActingParty;
+}
+
+interface RoleRow {
   readonly role: Role | null;
   readonly unit: string | null;
   readonly country: string | null;
 }
 
+interface SessionRow extends RoleRow {
+  readonly session_id: string;
+  readonly account_id: string;
+  readonly person: string;
+  readonly language: 'en' | 'ru';
+}
+
 interface KeyRow {
   readonly key_id: string;
-  readonly unit: string | null;
+  readonly operation: string;
+  readonly unit: string;
   readonly scopes: string[];
 }
 
@@ -67,7 +79,7 @@ export class SessionReader {
     const [row] = await this.read<SessionRow>(sql, [hashToken(token), operation ?? null, at]);
     if (!row) return undefined;
     const { session_id: sessionId, account_id: accountId, person, language } = row;
-    const party = partyOf(row);
+    const party = partyOf(row, person);
     return { account: { sessionId, accountId, person, language }, ...(party && { party }) };
   }
 
@@ -80,14 +92,25 @@ export class SessionReader {
     const [row] = await this.read<KeyRow>(sql, values);
     if (!row) return undefined;
     const { unit, scopes } = row;
-    if (unit === null) return { scopes };
     const party: ActingParty = {
       role: 'pcu_officer',
       unit,
       country: unit.slice(0, 2),
       person: `key-${row.key_id}`,
     };
+    if (operation === undefined) return { scopes, ownRole: { operation: row.operation, party } };
     return { party, scopes };
+  }
+
+  /** What whoever was found is in each operation: for addresses that name none. */
+  async rolesOf({ account, ownRole }: Found): Promise<RoleInOperation[]> {
+    if (!account) return ownRole ? [ownRole] : [];
+    const sql = 'select * from session.roles_of($1)';
+    const rows = await this.read<RoleRow & { operation: string }>(sql, [account.accountId]);
+    return rows.flatMap((row) => {
+      const party = partyOf(row, account.person);
+      return party ? { operation: row.operation, party } : [];
+    });
   }
 
   /** Where identity never ran there is no session: nobody is known, and nobody is let in. */
@@ -103,7 +126,7 @@ export class SessionReader {
   }
 }
 
-function partyOf({ role, unit, country, person }: SessionRow): ActingParty | undefined {
+function partyOf({ role, unit, country }: RoleRow, person: string): ActingParty | undefined {
   if (role === null) return undefined;
   return { role, ...(unit !== null && { unit }), ...(country !== null && { country }), person };
 }

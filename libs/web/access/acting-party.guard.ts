@@ -5,12 +5,13 @@ import { UNIT_PATTERN } from '#libs/contracts/shapes.js';
 import { type Clock } from '#libs/observability/clock.js';
 import { type ActingParty } from '#libs/security/acting-party.js';
 import { type Action, may, type Target } from '#libs/security/policy.js';
-import { type Found, type SessionReader } from '#libs/security/session/session-reader.js';
+import { type Found } from '#libs/security/session/session-reader.js';
 import { ProblemError } from '../problem.js';
 import { ROUTE_ACCESS, type RouteAccess } from './access.decorators.js';
-import { type Caller, setCaller } from './caller.js';
+import { type Caller, type OwnOperations, setCaller } from './caller.js';
 import { CLOCK_HEADER, clockFor } from './fixed-clock.js';
-import { identify } from './identify.js';
+import { identify, type WhoActs } from './identify.js';
+import { setSeen } from './seen.js';
 
 /**
  * Deny by default: a route without `@Allows(action)`, `@SignedIn()` or `@Public()` is refused, for everybody. The target of the action
@@ -20,7 +21,7 @@ export class ActingPartyGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly systemClock: Clock,
-    private readonly sessions?: SessionReader,
+    private readonly whoActs: WhoActs,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -30,7 +31,10 @@ export class ActingPartyGuard implements CanActivate {
     ]);
     const request = context.switchToHttp().getRequest<Request>();
     if (access === undefined) throw new ProblemError(403, 'not-allowed');
-    const clock = clockFor(request.get(CLOCK_HEADER), this.systemClock);
+    setSeen(request, { access });
+    const { takesDevelopmentHeaders } = this.whoActs;
+    const asked = takesDevelopmentHeaders ? request.get(CLOCK_HEADER) : undefined;
+    const clock = clockFor(asked, this.systemClock);
     setCaller(request, { clock, ...(access !== 'public' && (await this.admit(request, access))) });
     return true;
   }
@@ -39,20 +43,41 @@ export class ActingPartyGuard implements CanActivate {
     request: Request,
     access: Exclude<RouteAccess, 'public'>,
   ): Promise<Omit<Caller, 'clock'>> {
-    const found = await identify(request, this.sessions, this.systemClock.now());
+    const found = await identify(request, this.whoActs, this.systemClock.now());
+    setSeen(request, { access, found });
     const { account } = found;
-    if (access !== 'signed-in') {
-      const party = partyFor(found, access.action, targetOf(request.params));
-      return { party, ...(account && { account }) };
-    }
+    if (access !== 'signed-in') return { ...(await this.entitle(request, access, found)), account };
     if (!account) throw new ProblemError(401, 'sign-in-needed');
     return { account };
   }
+
+  private async entitle(
+    request: Request,
+    { action, inOwnOperations }: Exclude<RouteAccess, string>,
+    found: Found,
+  ): Promise<Pick<Caller, 'party' | 'operations'>> {
+    if (!inOwnOperations) return { party: partyFor(found, action, targetOf(request.params)) };
+    return { operations: await this.ownOperations(found, action) };
+  }
+
+  /** Who is known without an operation and has a role all the same was named by the development header. */
+  private async ownOperations(found: Found, action: Action): Promise<OwnOperations> {
+    if (found.party) {
+      partyFor(found, action, {});
+      return { has: () => true };
+    }
+    if (!isInScope(found, action)) throw new ProblemError(403, 'not-allowed');
+    const roles = (await this.whoActs.sessions?.rolesOf(found)) ?? [];
+    return new Set(roles.filter(({ party }) => may(party, action)).map(({ operation }) => operation));
+  }
 }
 
-function partyFor({ party, scopes }: Found, action: Action, target: Target): ActingParty {
-  const isInScope = scopes === undefined || scopes.includes(action);
-  if (!party || !isInScope || !may(party, action, target))
+const isInScope = ({ scopes }: Found, action: Action): boolean =>
+  scopes === undefined || scopes.includes(action);
+
+function partyFor(found: Found, action: Action, target: Target): ActingParty {
+  const { party } = found;
+  if (!party || !isInScope(found, action) || !may(party, action, target))
     throw new ProblemError(403, 'not-allowed', { ...(party && { whom: party.role }) });
   return party;
 }

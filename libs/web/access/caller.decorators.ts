@@ -3,7 +3,7 @@ import { type Request } from 'express';
 import { type Clock } from '#libs/observability/clock.js';
 import { type ActingParty } from '#libs/security/acting-party.js';
 import { type SignedInAccount } from '#libs/security/session/session-reader.js';
-import { callerOf } from './caller.js';
+import { callerOf, type OwnOperations } from './caller.js';
 
 const requestOf = (context: ExecutionContext): Request => context.switchToHttp().getRequest<Request>();
 
@@ -19,6 +19,13 @@ export const Account = createParamDecorator((_data: unknown, context: ExecutionC
   const { account } = callerOf(requestOf(context));
   if (!account) throw new Error('@Account() stands on a route without @SignedIn.');
   return account;
+});
+
+/** Parameter: the operations of which the sender is told (`OwnOperations`). Only on routes with `@AllowsInOwnOperations`. */
+export const Operations = createParamDecorator((_data: unknown, context: ExecutionContext): OwnOperations => {
+  const { operations } = callerOf(requestOf(context));
+  if (!operations) throw new Error('@Operations() stands on a route without @AllowsInOwnOperations.');
+  return operations;
 });
 
 /** Parameter: the clock of this request (`Clock`): the instant of the `x-clock` header, else the server's clock. */

@@ -3,13 +3,18 @@ import { type ActingParty } from '#libs/security/acting-party.js';
 import { type SignedInAccount } from '#libs/security/session/session-reader.js';
 import { type Clock } from '#libs/observability/clock.js';
 
+/** Operations of which somebody is told: a set of codes, in development also all. */
+export type OwnOperations = Pick<ReadonlySet<string>, 'has'>;
+
 /** What the guard found out about a request; handlers read it through `@Party()` and `@RequestClock()`. */
 export interface Caller {
   readonly clock: Clock;
   /** On routes with `@Allows`. */
   readonly party?: ActingParty;
+  /** On routes with `@AllowsInOwnOperations`. */
+  readonly operations?: OwnOperations;
   /** Who has signed in; absent on public routes, for programs and for the development header. */
-  readonly account?: SignedInAccount;
+  readonly account?: SignedInAccount | undefined;
 }
 
 const callers = new WeakMap<Request, Caller>();

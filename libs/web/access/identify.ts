@@ -5,6 +5,14 @@ import { type Found, type SessionReader } from '#libs/security/session/session-r
 import { ProblemError } from '../problem.js';
 import { isFromOwnOrigin, sessionTransport } from './own-origin.js';
 
+/** How an application finds out who sends a request; decided once, when it starts. */
+export interface WhoActs {
+  /** Absent: no session and no key is known. */
+  readonly sessions?: SessionReader;
+  /** Development: whoever a header names may act, at the instant that another header names. Never in production. */
+  readonly takesDevelopmentHeaders: boolean;
+}
+
 /**
  * Finds out who sends the request: a program by its key, a person by the session, in development also whoever the header
  * names.
@@ -13,7 +21,7 @@ import { isFromOwnOrigin, sessionTransport } from './own-origin.js';
  */
 export async function identify(
   request: Request,
-  sessions: SessionReader | undefined,
+  { sessions, takesDevelopmentHeaders }: WhoActs,
   at: string,
 ): Promise<Found> {
   const operation = operationOf(request);
@@ -27,7 +35,8 @@ export async function identify(
   const token = tokenOf(request);
   const found = token === undefined ? undefined : await sessions?.ofToken(token, operation, at);
   if (found) return fromOwnPage(request, found);
-  return byHeader(request) ?? refuse(token, request.get(ACTING_PARTY_HEADER));
+  if (takesDevelopmentHeaders) return byHeader(request) ?? refuse(token, request.get(ACTING_PARTY_HEADER));
+  throw new ProblemError(401, token === undefined ? 'sign-in-needed' : 'session-ended');
 }
 
 /** The session token of the request, where it came on a way on which sessions are known. */
@@ -41,7 +50,6 @@ function fromOwnPage(request: Request, found: Found): Found {
   return found;
 }
 
-/** Development only: a server in production does not start as long as this stands here (assertDevelopmentOnly). */
 function byHeader(request: Request): Found | undefined {
   const party = parseActingParty(request.get(ACTING_PARTY_HEADER));
   return party && { party };
