@@ -11,6 +11,7 @@ import { IssueBulletin } from './bulletin/issue-bulletin.js';
 import { IssueProposalController } from './bulletin/issue-proposal.controller.js';
 import { IssueProposal } from './bulletin/issue-proposal.js';
 import { OperationDayClosedConsumer } from './bulletin/operation-day-closed.consumer.js';
+import { DISTRIBUTION_CONTROLLERS, DISTRIBUTION_PROVIDERS } from './distribution/distribution-parts.js';
 import { BulletinSigner } from './signing/bulletin-signer.js';
 import { IssuedFileController } from './signing/issued-file.controller.js';
 import { IssuedFileRepository } from './signing/issued-file.repository.js';
@@ -34,6 +35,7 @@ export class BulletinModule {
         DraftPreviewController,
         KeysController,
         IssuedFileController,
+        ...DISTRIBUTION_CONTROLLERS,
         OperationDayClosedConsumer,
       ],
       providers: [
@@ -47,6 +49,7 @@ export class BulletinModule {
         ManifestRepository,
         IssuedFileRepository,
         SignBulletin,
+        ...DISTRIBUTION_PROVIDERS,
       ],
     };
   }

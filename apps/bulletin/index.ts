@@ -1,8 +1,11 @@
 import { type ServiceDefinition } from '#libs/service-host/service-definition.js';
 import { BulletinModule } from './bulletin.module.js';
+import { DeliverBulletin } from './distribution/channels/deliver-bulletin.task.js';
+import { RequeueDeliveries } from './distribution/channels/requeue-deliveries.job.js';
 import { BulletinKind1700000000002 } from './migrations/1700000000002-bulletin-kind.js';
 import { BulletinManifest1700000000003 } from './migrations/1700000000003-bulletin-manifest.js';
 import { IssueProposal1700000000030 } from './migrations/1700000000030-issue-proposal.js';
+import { Distribution1700000000040 } from './migrations/1700000000040-distribution.js';
 import { Bulletin1700000000001 } from './migrations/1700000000001-bulletin.js';
 
 /** The bulletin service: drafts from closed days, and bulletins that are issued and never change. */
@@ -13,6 +16,9 @@ export const bulletinService: ServiceDefinition = {
     BulletinKind1700000000002,
     BulletinManifest1700000000003,
     IssueProposal1700000000030,
+    Distribution1700000000040,
   ],
+  jobs: [RequeueDeliveries],
+  tasks: [DeliverBulletin],
   register: (runtime) => BulletinModule.register(runtime),
 };

@@ -7,6 +7,7 @@ import { addRedriveCommand } from './commands/redrive.command.js';
 import { addReplayCommand } from './commands/replay.command.js';
 import { addTopicCommands } from './commands/topics.command.js';
 import { addVerifyCommand } from './commands/verify.command.js';
+import { addVerifyReceiptsCommand } from './commands/verify-receipts.command.js';
 import { inWords, namingVariables } from './refusals.js';
 
 const program = new Command('npm run cli --')
@@ -16,6 +17,7 @@ const program = new Command('npm run cli --')
 for (const add of [
   addReplayCommand,
   addVerifyCommand,
+  addVerifyReceiptsCommand,
   addKeysCommand,
   addMigrateCommand,
   addAccountsCommand,

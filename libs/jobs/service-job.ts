@@ -9,9 +9,17 @@ export interface ServiceJob {
   run(now: string): Promise<void>;
 }
 
+/** Which try of a piece of work it is. */
+export interface JobAttempt {
+  /** From 1. */
+  readonly number: number;
+  /** Where this one fails, none follows. */
+  readonly isLast: boolean;
+}
+
 /** Work that was put into the service's queue; repeated with growing pauses until it succeeds or its attempts end. */
 export interface QueuedTask<T = unknown> {
   /** Lower case with hyphens, unique in the service. */
   readonly name: string;
-  run(payload: T): Promise<void>;
+  run(payload: T, attempt: JobAttempt): Promise<void>;
 }

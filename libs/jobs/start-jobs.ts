@@ -71,7 +71,13 @@ function jobList({ jobs, service, clock }: JobsOptions): TaskList {
 }
 
 function taskList(tasks: readonly QueuedTask[]): TaskList {
-  return Object.fromEntries(tasks.map((task) => [task.name, (payload: unknown) => task.run(payload)]));
+  return Object.fromEntries(
+    tasks.map((task) => [
+      task.name,
+      (payload: unknown, { job: { attempts, max_attempts: last } }) =>
+        task.run(payload, { number: attempts, isLast: attempts >= last }),
+    ]),
+  );
 }
 
 /** The key makes a minute that comes while the job waits for another try the same job. */

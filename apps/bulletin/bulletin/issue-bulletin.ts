@@ -7,6 +7,7 @@ import { EventLog } from '#libs/messaging/event-log.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { type RenderedFile } from '../rendering/rendering.types.js';
+import { QueueDistribution } from '../distribution/ledger/queue-distribution.js';
 import { SignBulletin } from '../signing/sign-bulletin.js';
 import { type BulletinView, viewOf } from './bulletin-view.js';
 import { incompleteTexts } from './complete-texts.domain.js';
@@ -35,6 +36,7 @@ export class IssueBulletin {
     private readonly signBulletin: SignBulletin,
     private readonly proposals: IssueProposal,
     private readonly events: EventLog,
+    private readonly queueDistribution: QueueDistribution,
   ) {}
 
   /**
@@ -112,6 +114,7 @@ export class IssueBulletin {
     await this.bulletins.issue(manager, key, state, { ...made, issuedBy });
     const record = await this.bulletins.find(key, manager);
     if (!record) throw unknown(key);
+    await this.queueDistribution.run(manager, snapshot, issuedAt, issuedBy);
     await this.announce(manager, record, issuedAt, files);
     return viewOf(record, await this.bulletins.files(key, manager));
   }

@@ -41,8 +41,11 @@ export class BulletinSigner implements OnModuleInit {
     return this.ring.signingKeyAt(issuedAt);
   }
 
-  /** Detached JWS over the bytes of a manifest. */
-  sign(manifest: Buffer, key: SigningKey): Promise<string> {
-    return signDetached(manifest, MANIFEST_TYP, key);
+  /**
+   * Detached JWS over the bytes of a document.
+   * @param typ kind of document
+   */
+  sign(bytes: Buffer, key: SigningKey, typ: string = MANIFEST_TYP): Promise<string> {
+    return signDetached(bytes, typ, key);
   }
 }

@@ -14,6 +14,7 @@ import { EventContext } from '#libs/messaging/received-event.js';
 import { SystemClock } from '#libs/observability/clock.js';
 import { createDataSource, migrate } from '#libs/persistence/data-source.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
+import { type MailConfig } from '#libs/service-host/mail-config.js';
 import { APP_OPTIONS, configureApp } from '#libs/web/configure-app.js';
 import { createTestDatabase } from '../../../../test/support/postgres.js';
 import { BulletinModule } from '../../bulletin.module.js';
@@ -67,6 +68,7 @@ export interface BulletinProcess {
 }
 
 export interface BulletinFixture extends BulletinProcess {
+  readonly url: string;
   readonly adminUrl: string;
   /** Folder of the signing keys; the processes share it. */
   readonly keyFolder: string;
@@ -75,18 +77,25 @@ export interface BulletinFixture extends BulletinProcess {
   close(): Promise<void>;
 }
 
+/** What the processes are told besides. */
+export interface Hosted {
+  readonly configFolder?: string;
+  readonly mail?: MailConfig;
+}
+
 /** A fresh database and a process of the service, listening on a free port of this machine. */
-export async function openBulletinService(): Promise<BulletinFixture> {
+export async function openBulletinService(hosted: Hosted = {}): Promise<BulletinFixture> {
   const database = await createTestDatabase({ template });
   const keyFolder = await mkdtemp(path.join(tmpdir(), 'bulletin-keys-'));
   const processes: BulletinProcess[] = [];
   const start = async () => {
-    const started = await startProcess(database.url, keyFolder);
+    const started = await startProcess(database.url, keyFolder, hosted);
     processes.push(started);
     return started;
   };
   return {
     ...(await start()),
+    url: database.url,
     adminUrl: database.adminUrl,
     keyFolder,
     another: start,
@@ -101,7 +110,11 @@ export async function openBulletinService(): Promise<BulletinFixture> {
   };
 }
 
-async function startProcess(url: string, keyFolder: string): Promise<BulletinProcess> {
+async function startProcess(
+  url: string,
+  keyFolder: string,
+  { configFolder = '', mail }: Hosted,
+): Promise<BulletinProcess> {
   const dataSource = await dataSourceFor(url).initialize();
   const module = BulletinModule.register({
     dataSource,
@@ -110,7 +123,8 @@ async function startProcess(url: string, keyFolder: string): Promise<BulletinPro
     clock: new SystemClock(),
     isProduction: false,
     reference: RENDER_OPTIONS.referenceData as never,
-    configFolder: '',
+    configFolder,
+    ...(mail && { mail }),
     signing: { keysFile: path.join(keyFolder, 'keys.json'), mayCreate: true },
   });
   const app = await NestFactory.create<NestExpressApplication>(module, { ...APP_OPTIONS, logger: false });
