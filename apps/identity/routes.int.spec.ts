@@ -39,6 +39,7 @@ it('says for every route who may use it', () => {
     'GET /operations/:operation/api-keys': 'api-key.administer',
     'POST /operations/:operation/api-keys': 'api-key.administer',
     'DELETE /operations/:operation/api-keys/:key': 'api-key.administer',
+    'GET /operations/:operation/audit': 'audit.read',
     'GET /health/live': 'public',
     'GET /health/ready': 'public',
     'GET /metrics': 'public',

@@ -3,6 +3,8 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type DataSource } from 'typeorm';
+import { auditMigrations } from '#libs/audit/migrations/audit-migrations.js';
+import { ServiceAudit } from '#libs/audit/service-audit.js';
 import { migrateJobs } from '#libs/jobs/job-schema.js';
 import { startJobs } from '#libs/jobs/start-jobs.js';
 import { messagingMigrations } from '#libs/messaging/event-log/messaging-migrations.js';
@@ -106,12 +108,27 @@ async function openService(
   opened.add('database', () => dataSource.destroy());
   log.info('The database is there; next: routes and events.');
   const messaging = await openMessaging(definition, options, dataSource, opened);
-  const runtime = createRuntime(dataSource, options, messaging);
-  const app = await createApp(definition, runtime, messaging, log, opened);
+  const audit = openAudit(definition, options, dataSource, opened);
+  const runtime = createRuntime(dataSource, options, messaging, audit);
+  const app = await createApp(definition, runtime, messaging, audit, log, opened);
   log.info('Requests and events are taken.');
   messaging?.relay.start();
+  audit.start();
   if (options.jobs) await openJobs(definition, options, app, runtime, opened);
   return running(app, messaging, opened);
+}
+
+/** Ends after requests and events, whose last entries it still takes. */
+function openAudit(
+  { name: service }: ServiceDefinition,
+  { databaseUrl, trustedProxies, log }: StartOptions,
+  dataSource: DataSource,
+  opened: ClosingStack,
+): ServiceAudit {
+  const clock = new SystemClock();
+  const audit = new ServiceAudit({ service, databaseUrl, dataSource, clock, log, trustedProxies });
+  opened.add('audit trail', () => audit.stop());
+  return audit;
 }
 
 /** Undefined for a service that takes no part in events. */
@@ -162,7 +179,11 @@ function serviceDataSource(definition: ServiceDefinition, databaseUrl: string): 
   return createDataSource({
     databaseUrl,
     schema: definition.name,
-    migrations: [...(hasEvents(definition.name) ? messagingMigrations : []), ...definition.migrations],
+    migrations: [
+      ...(hasEvents(definition.name) ? messagingMigrations : []),
+      ...auditMigrations,
+      ...definition.migrations,
+    ],
   });
 }
 
@@ -170,10 +191,11 @@ function createRuntime(
   dataSource: DataSource,
   options: StartOptions,
   messaging: ServiceMessaging | undefined,
+  audit: ServiceAudit,
 ): ServiceRuntime {
   return {
     dataSource,
-    unitOfWork: new UnitOfWork(dataSource),
+    unitOfWork: new UnitOfWork(dataSource, audit.finish),
     eventLog: new PostgresEventLog({ appended: () => messaging?.relay.wake() }),
     clock: new SystemClock(),
     isProduction: options.isProduction ?? false,
@@ -190,6 +212,7 @@ async function createApp(
   definition: ServiceDefinition,
   runtime: ServiceRuntime,
   messaging: ServiceMessaging | undefined,
+  audit: ServiceAudit,
   log: Logger,
   opened: ClosingStack,
 ): Promise<NestExpressApplication> {
@@ -197,6 +220,7 @@ async function createApp(
     module: ServiceRoot,
     imports: [
       definition.register(runtime),
+      audit.module(),
       HealthModule.register(healthChecks(definition, runtime, messaging)),
       MetricsModule.register(
         () => messaging && { consumer: messaging.server.statistics, relay: messaging.relay.read() },
@@ -211,14 +235,15 @@ async function createApp(
   opened.add('requests and events', () => app.close());
   configureApp(app, definition.name, {
     clock: runtime.clock,
-    sessions: new SessionReader(runtime.dataSource, (err) =>
     takesDevelopmentHeaders: !runtime.isProduction,
+    sessions: new SessionReader(runtime.dataSource, (err) =>
       log.error(
         { err },
         'Nobody can be told who has signed in: the schema of sessions is not as it should be.',
       ),
     ),
   });
+  audit.attach(app);
   if (messaging) app.connectMicroservice({ strategy: messaging.server });
   await app.init();
   await app.startAllMicroservices();
