@@ -14,6 +14,10 @@ import { InvitationController } from './invitation/invitation.controller.js';
 import { InvitationRepository } from './invitation/invitation.repository.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { OrganisationRepository } from './organisation/organisation.repository.js';
+import { DecideChange } from './proposal/decide-change.js';
+import { ProposalController } from './proposal/proposal.controller.js';
+import { ProposeChange } from './proposal/propose-change.js';
+import { SigningKeyProposalController } from './proposal/signing-key-proposal.controller.js';
 import { openSecretBox } from './second-factor/open-secret-box.js';
 import { SECRET_BOX, SecondFactor } from './second-factor/second-factor.js';
 import { MeController } from './session/me.controller.js';
@@ -44,29 +48,32 @@ export class IdentityModule implements NestModule {
         OrganisationController,
         AccountController,
         ApiKeyController,
+        ProposalController,
+        SigningKeyProposalController,
       ],
       providers: [
         ...runtimeProviders(runtime),
         { provide: SECRET_BOX, useValue: openSecretBox(runtime.identityKeyFile) },
         { provide: TRUSTED_PROXIES, useValue: runtime.trustedProxies ?? new BlockList() },
+        { provide: IS_PRODUCTION, useValue: runtime.isProduction },
         AcceptInvitation,
         AccountRepository,
         AdministerAccounts,
         ApiKeyRepository,
         AttemptsRepository,
         ChallengeRepository,
-        { provide: IS_PRODUCTION, useValue: runtime.isProduction },
+        DecideChange,
         InvitationRepository,
         MyCredentials,
         OrganisationRepository,
+        ProposeChange,
+        RefuseDemonstration,
         SecondFactor,
         SessionRepository,
         SignIn,
-        DecideChange,
       ],
     };
   }
-        RefuseDemonstration,
 }
 
 /** Answers of identity hold names, secrets and codes. */

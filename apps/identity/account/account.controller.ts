@@ -1,7 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
+import { type Response } from 'express';
 import { UUID_PATTERN } from '#libs/contracts/shapes.js';
 import { Clock } from '#libs/observability/clock.js';
+import { ProposalAnswer, proposalAnswer } from '#libs/proposals/proposal.dto.js';
 import { type ActingParty, nameOfParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
 import { Party } from '#libs/web/access/caller.decorators.js';
@@ -9,6 +11,7 @@ import { validateBody } from '#libs/web/body/validate-body.pipe.js';
 import { Answers } from '#libs/web/openapi/answers.decorator.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { InvitationMade } from '../invitation/invitation.dto.js';
+import { type Outcome, ProposeChange } from '../proposal/propose-change.js';
 import { AccountChanged, AccountList, InviteRequest, RoleRequest } from './account.dto.js';
 import { type AccountInOperation, type Change } from './account.records.js';
 import { AccountRepository } from './account.repository.js';
@@ -22,6 +25,7 @@ export class AccountController {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly administer: AdministerAccounts,
+    private readonly changes: ProposeChange,
     private readonly clock: Clock,
   ) {}
 
@@ -34,43 +38,62 @@ export class AccountController {
     return { accounts: (await this.accounts.ofOperation(operation)).map(answerOf) };
   }
 
-  /** A new account with a role in the operation. The token of the answer goes to the invited person. */
+  /**
+   * A new account with a role in the operation. The token of the answer goes to the invited person. A role of weight is
+   * proposed: the approval has the token.
+   */
   @Post()
   @ApiOperation({
-    summary: 'Invites a person to a role in the operation; the answer has the invitation, once.',
+    summary:
+      'Invites a person to a role in the operation; the answer has the invitation, once. A contact point, a head and an administrator are proposed to another person.',
   })
   @Answers({ 201: 'Invited' }, InvitationMade)
+  @Answers({ 202: 'Proposed: another person has to approve it' }, ProposalAnswer)
   @Allows('account.administer')
-  invite(
+  async invite(
     @Param('operation') operation: string,
     @Body(validateBody(InviteRequest)) { role, unit, country, ...person }: InviteRequest,
     @Party() party: ActingParty,
-  ): Promise<InvitationMade> {
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<InvitationMade | ProposalAnswer> {
     const grant = { role, ...(unit !== undefined && { unit }), ...(country !== undefined && { country }) };
-    return this.administer.invite(operation, person, grant, this.change(party));
+    return this.told(await this.changes.invite(operation, person, grant, party), response);
   }
 
-  /** A new invitation in place of the former one: for lost credentials, and for an account that was disabled. */
+  /**
+   * A new invitation in place of the former one: for lost credentials, and for an account that was disabled. Where
+   * somebody has accepted one before, it is proposed: whoever holds it becomes that account.
+   */
   @Post(':account/invitation')
-  @ApiOperation({ summary: 'Invites again a person whose invitation was lost or has expired.' })
+  @ApiOperation({
+    summary:
+      'Invites again a person whose invitation was lost or has expired; for an account that was active, it is proposed to another person.',
+  })
   @Answers({ 201: 'Invited' }, InvitationMade)
+  @Answers({ 202: 'Proposed: another person has to approve it' }, ProposalAnswer)
   @Allows('account.administer')
-  inviteAgain(@Param() params: Params, @Party() party: ActingParty): Promise<InvitationMade> {
-    return this.administer.inviteAgain(keyOf(params), this.change(party));
+  async inviteAgain(
+    @Param() params: Params,
+    @Party() party: ActingParty,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<InvitationMade | ProposalAnswer> {
+    return this.told(await this.changes.inviteAgain(keyOf(params), party), response);
   }
 
-  /** Another role in the operation; all sessions of the account end. */
+  /** Another role in the operation, once another person has approved it; all sessions of the account end then. */
   @Put(':account/role')
-  @ApiOperation({ summary: 'Gives the account another role in the operation and ends its sessions.' })
-  @Answers({ 200: 'Changed' }, AccountChanged)
+  @ApiOperation({
+    summary: 'Proposes another role in the operation; with the approval the sessions of the account end.',
+  })
+  @HttpCode(202)
+  @Answers({ 202: 'Proposed, now or before' }, ProposalAnswer)
   @Allows('account.administer')
   async changeRole(
     @Param() params: Params,
     @Body(validateBody(RoleRequest)) role: RoleRequest,
     @Party() party: ActingParty,
-  ): Promise<AccountChanged> {
-    await this.administer.changeRole(keyOf(params), role, this.change(party));
-    return { state: 'role-changed' };
+  ): Promise<ProposalAnswer> {
+    return proposalAnswer(await this.changes.changeRole(keyOf(params), role, party), this.clock.now());
   }
 
   /** No role in the operation any more; all sessions of the account end. */
@@ -92,6 +115,12 @@ export class AccountController {
   async disable(@Param() params: Params, @Party() party: ActingParty): Promise<AccountChanged> {
     await this.administer.disable(keyOf(params), this.change(party));
     return { state: 'disabled' };
+  }
+
+  private told(outcome: Outcome, response: Response): InvitationMade | ProposalAnswer {
+    if ('done' in outcome) return outcome.done;
+    response.status(202);
+    return proposalAnswer(outcome.proposed, this.clock.now());
   }
 
   private change(party: ActingParty): Change {

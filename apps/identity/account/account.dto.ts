@@ -43,5 +43,5 @@ export class AccountList {
 }
 
 export class AccountChanged {
-  @IsIn(['role-changed', 'role-taken', 'disabled']) state!: 'role-changed' | 'role-taken' | 'disabled';
+  @IsIn(['role-taken', 'disabled']) state!: 'role-taken' | 'disabled';
 }

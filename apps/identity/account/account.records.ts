@@ -39,6 +39,16 @@ export interface RoleInOperation {
   readonly country: string | null;
 }
 
+/** An account and its role in one operation, as an approval builds on them. */
+export interface AccountWithRole {
+  readonly name: string;
+  readonly organisation: string;
+  readonly state: AccountState;
+  readonly role: Role;
+  readonly unit: string | null;
+  readonly country: string | null;
+}
+
 /** A new account. */
 export interface NewAccount {
   readonly id: string;

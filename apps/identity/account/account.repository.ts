@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { sqlInstant } from '#libs/persistence/sql-instant.js';
+import { type Role } from '#libs/security/acting-party.js';
 import {
   type Account,
   type AccountInOperation,
   type AccountState,
+  type AccountWithRole,
   canonicalName,
   type Change,
   type NewAccount,
@@ -79,6 +81,40 @@ export class AccountRepository {
       [operation, account],
     );
     return rows[0];
+  }
+
+  /** Role and state of an account in the operation, locked until the transaction ends. */
+  async lockWithRole(
+    manager: EntityManager,
+    operation: string,
+    account: string,
+  ): Promise<AccountWithRole | undefined> {
+    const [found] = await manager.query<AccountWithRole[]>(
+      `select a.name, a.organisation, a.state, r.role, r.unit, r.country
+       from account a join account_role r on r.account = a.id and r.operation = $1 where a.id = $2 for update of a`,
+      [operation, account],
+    );
+    return found;
+  }
+
+  /** Whether somebody can sign in who has one of the roles in the operation and none of the names. */
+  async hasOther(
+    manager: EntityManager,
+    operation: string,
+    roles: readonly Role[],
+    names: readonly string[],
+  ): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `select from account a join account_role r on r.account = a.id
+       where r.operation = $1 and r.role = any($2) and a.state = 'active' and a.name <> all($3) limit 1`,
+      [operation, roles, names],
+    );
+    return rows.length > 0;
+  }
+
+  async isNamed(manager: EntityManager, name: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query('select from account where name = $1', [canonicalName(name)]);
+    return rows.length > 0;
   }
 
   async isElsewhere(manager: EntityManager, operation: string, account: string): Promise<boolean> {

@@ -22,8 +22,10 @@ describe('accounts', () => {
   afterAll(() => bed.stop());
   beforeEach(() => bed.empty());
 
-  const put = (id: string, body: object) =>
-    bed.services.put(`${ADMINISTRATION}/accounts/${id}/role`, { party: ADMINISTRATOR, body });
+  const put = async (id: string, body: object) =>
+    bed.approved(
+      await bed.services.put(`${ADMINISTRATION}/accounts/${id}/role`, { party: ADMINISTRATOR, body }),
+    );
   const list = async () =>
     (await bed.get(`${ADMINISTRATION}/accounts`, { party: ADMINISTRATOR })).body['accounts'];
 
@@ -117,7 +119,7 @@ describe('accounts', () => {
     expect(codeOf(await bed.get('me', withCookie(cookie)))).toBe('401 session-ended');
     expect(codeOf(await bed.first('karimov'))).toBe('401 sign-in-refused');
     const back = await bed.accept(
-      await bed.administer(`accounts/${person.id}/invitation`),
+      await bed.approved(await bed.administer(`accounts/${person.id}/invitation`)),
       `${PASSWORD} two`,
     );
     expect(codeOf(await bed.first('karimov'))).toBe('401 sign-in-refused');
@@ -199,7 +201,7 @@ describe('accounts', () => {
   it('are administered by the administrator alone, also by one who has signed in', async () => {
     const ocu = await bed.organisation({ kind: 'ocu', country: undefined });
     const admin = await bed.person({
-      name: 'admin',
+      name: 'akhmetova',
       organisation: ocu,
       role: 'administrator',
       unit: undefined,

@@ -17,7 +17,7 @@ export interface AccountKey {
 }
 
 /**
- * What an administrator does with the accounts of an operation. Whatever changes rights ends all sessions of the account
+ * What is done with the accounts of an operation; what needs two persons comes here once it is approved. Whatever changes rights ends all sessions of the account
  * in the same transaction.
  */
 @Injectable()
@@ -36,11 +36,11 @@ export class AdministerAccounts {
     person: Omit<NewAccount, 'id'>,
     asked: RoleGrant,
     change: Change,
+    within?: EntityManager,
   ): Promise<MadeInvitation & { readonly account: string }> {
-    if (!isAccountName(person.name)) throw new ProblemError(422, 'account-name-wrong');
     const account = { ...person, id: randomUUID() };
-    return this.unitOfWork.run(async (manager) => {
-      const grant = await this.fitting(manager, person.organisation, asked);
+    return this.within(within, async (manager) => {
+      const grant = await this.requireInvitable(manager, person, asked);
       if (!(await this.accounts.add(manager, account, change)))
         throw new ProblemError(409, 'account-name-taken', { name: person.name });
       await this.accounts.grant(manager, account.id, operation, grant, change);
@@ -48,13 +48,27 @@ export class AdministerAccounts {
     });
   }
 
+  /** The complete grant. @throws ProblemError as `invite`, but for a name that is taken */
+  async requireInvitable(
+    manager: EntityManager,
+    { name, organisation }: Pick<NewAccount, 'name' | 'organisation'>,
+    asked: RoleGrant,
+  ): Promise<RoleGrant> {
+    if (!isAccountName(name)) throw new ProblemError(422, 'account-name-wrong');
+    return this.fitting(manager, organisation, asked);
+  }
+
   /**
    * A new invitation, also for somebody who has lost password or authenticator, or was disabled. Whoever holds it becomes
    * that account in every operation: nobody makes one for an account that has roles elsewhere.
    * @throws ProblemError 404 `account-unknown`, 409 `account-elsewhere`
    */
-  async inviteAgain(key: AccountKey, change: Change): Promise<MadeInvitation & { readonly account: string }> {
-    return this.unitOfWork.run(async (manager) => {
+  async inviteAgain(
+    key: AccountKey,
+    change: Change,
+    within?: EntityManager,
+  ): Promise<MadeInvitation & { readonly account: string }> {
+    return this.within(within, async (manager) => {
       const { state } = await this.lock(manager, key);
       await this.refuseElsewhere(manager, key);
       if (state === 'disabled') await this.accounts.setState(manager, key.account, 'invited');
@@ -63,11 +77,12 @@ export class AdministerAccounts {
   }
 
   /** @throws ProblemError 404 `account-unknown`, 422 `role-does-not-fit` */
-  changeRole(key: AccountKey, asked: RoleGrant, change: Change): Promise<void> {
-    return this.alter(key, 'role-changed', change, async (manager, organisation) => {
+  changeRole(key: AccountKey, asked: RoleGrant, change: Change, within?: EntityManager): Promise<void> {
+    const work = async (manager: EntityManager, organisation: string): Promise<void> => {
       const grant = await this.fitting(manager, organisation, asked);
       await this.accounts.grant(manager, key.account, key.operation, grant, change);
-    });
+    };
+    return this.alter(key, 'role-changed', change, work, within);
   }
 
   /** With its last role an account is disabled: nobody could do so afterwards. @throws ProblemError 404 `account-unknown` */
@@ -92,7 +107,8 @@ export class AdministerAccounts {
     await this.invitations.withdraw(manager, account);
   }
 
-  private async refuseElsewhere(manager: EntityManager, { operation, account }: AccountKey): Promise<void> {
+  /** @throws ProblemError 409 `account-elsewhere` */
+  async refuseElsewhere(manager: EntityManager, { operation, account }: AccountKey): Promise<void> {
     if (await this.accounts.isElsewhere(manager, operation, account))
       throw new ProblemError(409, 'account-elsewhere');
   }
@@ -102,12 +118,18 @@ export class AdministerAccounts {
     reason: EndReason,
     { at }: Change,
     work: (manager: EntityManager, organisation: string) => Promise<void>,
+    within?: EntityManager,
   ): Promise<void> {
-    return this.unitOfWork.run(async (manager) => {
+    return this.within(within, async (manager) => {
       const { organisation } = await this.lock(manager, key);
       await work(manager, organisation);
       await this.sessions.endAll(manager, key.account, reason, at);
     });
+  }
+
+  /** In the transaction that is there, else in one of its own. */
+  private within<T>(manager: EntityManager | undefined, work: (of: EntityManager) => Promise<T>): Promise<T> {
+    return manager ? work(manager) : this.unitOfWork.run(work);
   }
 
   private async lock(manager: EntityManager, { operation, account }: AccountKey) {
@@ -116,7 +138,8 @@ export class AdministerAccounts {
     return found;
   }
 
-  private async fitting(manager: EntityManager, organisation: string, asked: RoleGrant): Promise<RoleGrant> {
+  /** The complete grant. @throws ProblemError 404 `organisation-unknown`, 422 `role-does-not-fit` */
+  async fitting(manager: EntityManager, organisation: string, asked: RoleGrant): Promise<RoleGrant> {
     const found = await this.organisations.find(manager, organisation);
     if (!found) throw new ProblemError(404, 'organisation-unknown');
     const grant = completeGrant(asked);

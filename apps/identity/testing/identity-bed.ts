@@ -14,6 +14,8 @@ import {
 import { identityService } from '../index.js';
 
 export const ADMINISTRATOR = 'administrator/admin';
+/** The other person where two are needed. */
+export const SECOND = 'administrator/second';
 export const PASSWORD = 'green tea under the old plane tree';
 const NOBODY = '';
 const API = '/api/identity';
@@ -62,7 +64,7 @@ export class IdentityBed {
     this.services.query<T>('identity', sql, values);
 
   empty = (): Promise<unknown> =>
-    this.query('truncate organisation, account, sign_in_attempt, api_key cascade');
+    this.query('truncate organisation, account, sign_in_attempt, api_key, proposal cascade');
 
   post = (where: string, body: object = {}, more: Partial<Sent> = {}): Promise<Answer> =>
     this.services.post(where.startsWith('/') ? where : `${API}/${where}`, { party: NOBODY, body, ...more });
@@ -84,7 +86,18 @@ export class IdentityBed {
   async invite(more: object = {}): Promise<Answer> {
     const organisation = await this.organisationOf('UZ');
     const person = { name: 'karimov', mail: 'unit@customs.example', language: 'ru', organisation };
-    return this.administer('accounts', { ...person, role: 'pcu_officer', unit: 'UZ-ANG', ...more });
+    const asked = { ...person, role: 'pcu_officer', unit: 'UZ-ANG', ...more };
+    return this.approved(await this.administer('accounts', asked));
+  }
+
+  /** What was proposed is approved by the second administrator: the answer with the invitation, if there is one. */
+  async approved(answer: Answer): Promise<Answer> {
+    if (answer.status !== 202) return answer;
+    const { id, contentHash } = answer.body;
+    const where = `${ADMINISTRATION}/proposals/${String(id)}/approval`;
+    const approval = await this.post(where, { contentHash }, { party: SECOND });
+    const { invitation } = approval.body as { invitation?: Record<string, unknown> };
+    return invitation ? { ...approval, status: 201, body: invitation } : approval;
   }
 
   async accept(invitation: Answer, password = PASSWORD): Promise<Person> {
