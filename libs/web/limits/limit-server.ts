@@ -2,9 +2,10 @@ import { type Server } from 'node:http';
 import { answerUnreadable, refuseTunnel } from './unreadable-request.js';
 import { REQUEST_LIMITS, type RequestLimits } from './request-limits.js';
 
-/** Node looks for slow senders at intervals of 30 seconds unless told; the type does not know the property. */
+/** What Node reads of a server, and its type does not know: it looks for slow senders every 30 seconds unless told. */
 interface CheckingServer extends Server {
   connectionsCheckingInterval: number;
+  requireHostHeader: boolean;
 }
 
 /** Bounds how long and how much a sender may talk, and refuses in our own words what cannot be read. Before `listen()`. */
@@ -12,6 +13,8 @@ export function limitServer(server: Server, limits: RequestLimits = REQUEST_LIMI
   server.headersTimeout = limits.headersTimeout;
   server.requestTimeout = limits.requestTimeout;
   (server as CheckingServer).connectionsCheckingInterval = limits.checkEvery;
+  // A request without a host is refused in our own words (`refuseOddRequests`).
+  (server as CheckingServer).requireHostHeader = false;
   // Node drops further headers in silence: the one more shows that there were too many.
   server.maxHeadersCount = limits.headers + 1;
   server.on('clientError', answerUnreadable);

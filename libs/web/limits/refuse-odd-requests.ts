@@ -17,7 +17,7 @@ function oddityOf({ rawHeaders, method, url, headers }: Request): ProblemError |
   const invalid = new ProblemError(400, 'request-invalid');
   // An address with a host of its own goes past what the Host header was checked for; NUL fits no name and no database.
   if (!url.startsWith('/') || url.includes('%00')) return invalid;
-  if (namedTwice(rawHeaders, 'host')) return invalid;
+  if (headers.host === undefined || namedTwice(rawHeaders, 'host')) return invalid;
   return WITHOUT_BODY.has(method) && hasBody(headers) ? invalid : undefined;
 }
 

@@ -7,6 +7,7 @@ import { PROBLEM_MEDIA_TYPE, problemDocument } from '../problems/problem-documen
 interface ClientError extends Error {
   readonly code?: string;
   readonly rawPacket?: Buffer;
+  readonly bytesParsed?: number;
 }
 
 /** The socket with the answer that is being prepared on it. */
@@ -34,17 +35,19 @@ export function refuseTunnel(request: IncomingMessage, socket: Duplex): void {
   );
 }
 
-function problemOf({ code, rawPacket }: ClientError): ProblemError {
-  switch (code) {
-    case 'HPE_HEADER_OVERFLOW':
-      return rawPacket?.includes('\n')
-        ? new ProblemError(431, 'headers-too-large')
-        : new ProblemError(414, 'address-too-long');
-    case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return new ProblemError(408, 'request-too-slow');
-    default:
-      return new ProblemError(400, 'request-invalid');
-  }
+function problemOf(error: ClientError): ProblemError {
+  const { code } = error;
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new ProblemError(408, 'request-too-slow');
+  if (code !== 'HPE_HEADER_OVERFLOW') return new ProblemError(400, 'request-invalid');
+  return isInAddress(error)
+    ? new ProblemError(414, 'address-too-long')
+    : new ProblemError(431, 'headers-too-large');
+}
+
+/** Whether the parser had not yet come to the end of the first line. */
+function isInAddress({ rawPacket, bytesParsed }: ClientError): boolean {
+  const read = rawPacket?.subarray(0, bytesParsed).toString('latin1') ?? '';
+  return /^[A-Z]+ \/[^\n]*$/.test(read);
 }
 
 function refuse(socket: Duplex, problem: ProblemError, request?: IncomingMessage): void {
