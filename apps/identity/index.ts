@@ -5,6 +5,7 @@ import { Proposals1700000000030 } from './migrations/1700000000030-proposals.js'
 import { SessionSchema1700000000002 } from './migrations/1700000000002-session-schema.js';
 
 export { inviteAdministrator } from './account/invite-administrator.js';
+export { type ApprovedKeyChange, findApprovedKeyChange } from './proposal/approved-key-change.js';
 
 /** Organisations, accounts, sign-in, sessions and keys of programs. Takes no part in events. */
 export const identityService: ServiceDefinition = {

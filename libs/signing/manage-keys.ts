@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { withKeyLock } from './key-lock.js';
@@ -24,10 +25,16 @@ export async function createFirstKey(folder: string, from?: string): Promise<Pub
 /**
  * A new key signs from `at` on. Those before it stay valid for `overlapHours` more, so that a process that has not read
  * the new list yet still signs validly, and for ever for what was issued until then.
+ * @param hash of the published keys for which the change was approved; with others it is refused
  * @throws SigningKeysError where there are no keys yet, one that is not revoked begins later, or somebody else is changing them
  */
-export async function rotateKey(folder: string, at: string, overlapHours: number): Promise<PublishedKey> {
-  return changeKeys(folder, async (keys) => {
+export async function rotateKey(
+  folder: string,
+  at: string,
+  overlapHours: number,
+  hash?: string,
+): Promise<PublishedKey> {
+  return changeKeys(folder, hash, async (keys) => {
     refuseLater(keys, at);
     const end = new Date(Date.parse(at) + overlapHours * HOUR_IN_MS).toISOString();
     const key = await makeKey(folder, { from: at });
@@ -49,10 +56,16 @@ function refuseLater(keys: PublishedKeys['keys'], at: string): void {
 
 /**
  * Names a key as revoked and takes its private half out of use.
+ * @param hash as of `rotateKey`
  * @throws SigningKeysError for a key that is not published, or where somebody else is changing the keys
  */
-export async function revokeKey(folder: string, kid: string, at: string): Promise<PublishedKey> {
-  return changeKeys(folder, async (keys) => {
+export async function revokeKey(
+  folder: string,
+  kid: string,
+  at: string,
+  hash?: string,
+): Promise<PublishedKey> {
+  return changeKeys(folder, hash, async (keys) => {
     const found = keys.find((key) => key.kid === kid);
     if (!found) throw new SigningKeysError(`There is no key ${kid} in ${path.join(folder, KEYS_FILE)}.`);
     const revoked = { ...found, revoked: found.revoked ?? at };
@@ -62,12 +75,27 @@ export async function revokeKey(folder: string, kid: string, at: string): Promis
   });
 }
 
+/** SHA-256 of the published keys, as an approval names them. @throws SigningKeysError where there are none */
+export async function publishedKeysHash(folder: string): Promise<string> {
+  await requirePublished(folder);
+  return createHash('sha256')
+    .update(await readFile(path.join(folder, KEYS_FILE)))
+    .digest('hex');
+}
+
 async function changeKeys(
   folder: string,
+  hash: string | undefined,
   change: (keys: PublishedKeys['keys']) => Promise<PublishedKey>,
 ): Promise<PublishedKey> {
   await requirePublished(folder);
-  return withKeyLock(folder, async () => change((await requirePublished(folder)).keys));
+  return withKeyLock(folder, async () => {
+    if (hash !== undefined && hash !== (await publishedKeysHash(folder)))
+      throw new SigningKeysError(
+        `The keys in ${folder} are others than those of the approval: propose anew.`,
+      );
+    return change((await requirePublished(folder)).keys);
+  });
 }
 
 async function requirePublished(folder: string): Promise<PublishedKeys> {

@@ -105,21 +105,24 @@ describe('cli verify', () => {
 });
 
 describe('cli keys', () => {
-  it('makes, rotates and revokes keys, and what they signed is judged by it', async () => {
+  it('makes the first key, and changes keys only with an approval', async () => {
     const folder = path.join(root, 'more');
     const made = await cli('keys', 'create', '--folder', folder, '--at', '2017-09-01T00:00:00Z');
     expect(made.text).toMatch(
       /signs from 2017-09-01T00:00:00Z on\.\n {2}Publish .*keys\.json\n {2}Keep .*private\.jwk/,
     );
-    await expect(cli('keys', 'create', '--folder', folder)).rejects.toThrow(/keys rotate/);
-    await cli('keys', 'rotate', '--folder', folder, '--at', '2017-09-10T00:00:00Z', '--overlap', '1');
-    const [first] = (
-      JSON.parse(readFileSync(path.join(folder, 'keys.json'), 'utf8')) as { keys: { kid: string }[] }
-    ).keys;
-    expect(first).toMatchObject({ until: '2017-09-10T01:00:00.000Z' });
-    await cli('keys', 'revoke', '--folder', folder, '--key', first?.kid ?? '');
-    expect(readFileSync(path.join(folder, 'keys.json'), 'utf8')).toContain('"revoked"');
-    await expect(cli('keys', 'rotate', '--at', 'tomorrow')).rejects.toThrow(/instant in UTC/);
+    await expect(cli('keys', 'create', '--folder', folder)).rejects.toThrow(/keys propose-rotation/);
+    const at = ['--folder', folder, '--at', '2017-09-10T00:00:00Z'];
+    const proposal = JSON.parse(
+      (await cli('keys', 'propose-rotation', ...at, '--overlap', '1')).text,
+    ) as object;
+    expect(proposal).toEqual({
+      ...{ kind: 'signing-key.rotate', from: '2017-09-10T00:00:00Z', overlapHours: 1 },
+      publishedKeysHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    await expect(cli('keys', 'rotate', '--folder', folder)).rejects.toThrow(/--approval/);
+    await expect(cli('keys', 'revoke', '--folder', folder)).rejects.toThrow(/--approval/);
+    await expect(cli('keys', 'propose-rotation', '--at', 'tomorrow')).rejects.toThrow(/instant in UTC/);
   });
 });
 
