@@ -6,6 +6,13 @@ import { type MailConfig } from '#libs/service-host/mail-config.js';
 /** Name of the task. */
 export const SEND_MAIL = 'send-mail';
 
+/** A file that goes with a mail. */
+export interface Attachment {
+  readonly filename: string;
+  readonly content: Buffer;
+  readonly contentType: string;
+}
+
 /** A mail in the queue. */
 export interface Mail {
   /** One mail has one key: its message id follows from it, so that a mail that arrives twice is recognised. */
@@ -13,6 +20,8 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Of mail that is sent at once: bytes do not lie in a queue. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** Milliseconds for each step of the conversation with the mail server. */
@@ -28,11 +37,11 @@ export class SendMail implements QueuedTask<Mail> {
   }
 
   /** @throws Error when there is no mail server, or it does not take the mail */
-  async run({ key, to, subject, text }: Mail): Promise<void> {
+  async run({ key, to, subject, text, attachments = [] }: Mail): Promise<void> {
     if (!this.transport || !this.config) throw new Error('No mail server is configured (MAIL_URL).');
     const { from } = this.config;
     await this.transport.sendMail({
-      ...{ from, to, subject, text },
+      ...{ from, to, subject, text, attachments: [...attachments] },
       messageId: `<${sha256Hex(key).slice(0, 40)}@${from.slice(from.indexOf('@') + 1)}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
     });

@@ -33,7 +33,7 @@ export function plainHeaders(mediaType: string, name: string): Record<string, st
 }
 
 /** `bulletin-005.en.pdf`, `bulletin-005-rev-1.json`. */
-function downloadName(file: FileOfBulletin): string {
+export function downloadName(file: FileOfBulletin): string {
   const { language, format } = file;
   return `${downloadStem(file)}.${language === 'mul' ? format : `${language}.${format}`}`;
 }

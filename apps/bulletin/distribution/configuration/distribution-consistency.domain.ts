@@ -47,6 +47,7 @@ function countryProblems(given: CountryDistribution, file: DistributionFile): Di
   const needsAddress = email !== undefined || webhook !== undefined;
   const wrong = [
     ...channelProblems(given),
+    new Set(given.channels).size < given.channels.length && ['channels', 'a channel is named twice'],
     webhook && !isAddress(webhook.url) && ['webhook', `webhook.url ${ADDRESS_RULE}`],
     needsAddress &&
       file.publicAddress === undefined && [

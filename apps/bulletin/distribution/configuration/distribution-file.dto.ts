@@ -1,7 +1,6 @@
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  ArrayUnique,
   IsArray,
   IsIn,
   IsInt,
@@ -55,7 +54,6 @@ export class CountryDistribution {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(4)
-  @ArrayUnique()
   @IsIn(CHANNELS, { each: true })
   channels!: Channel[];
   @Optional() @Nested(() => EmailRecipient) email?: EmailRecipient;

@@ -7,7 +7,10 @@ import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compi
 import type { PdfAnswer, PdfDocument, PdfRequest } from './render-pdf.protocol.js';
 import { withFamilyName } from './sfnt.js';
 
-const template = readFileSync(new URL('./bulletin.typ', import.meta.url), 'utf8');
+const TEMPLATES = ['bulletin', 'cover-sheet'] as const;
+const templates = Object.fromEntries(
+  TEMPLATES.map((name) => [name, readFileSync(new URL(`./${name}.typ`, import.meta.url), 'utf8')]),
+);
 
 function compilerFor({ fonts }: PdfRequest): NodeCompiler {
   const fontBlobs = fonts.map((font) =>
@@ -19,10 +22,10 @@ function compilerFor({ fonts }: PdfRequest): NodeCompiler {
 function render(
   compiler: NodeCompiler,
   families: readonly string[],
-  { view, createdAt }: PdfDocument,
+  { view, template = 'bulletin', createdAt }: PdfDocument,
 ): string {
   const inputs = { view: JSON.stringify(view), families: JSON.stringify(families) };
-  const compiled = compiler.compile({ mainFileContent: template, inputs });
+  const compiled = compiler.compile({ mainFileContent: templates[template] ?? '', inputs });
   if (!compiled.result) throw new Error(diagnostics(compiler, compiled.takeError()));
   return compiler
     .pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: createdAt })

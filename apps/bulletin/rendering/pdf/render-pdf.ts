@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BulletinRenderingError } from '../bulletin-rendering.error.js';
-import type { BulletinView } from '../view-model/bulletin-view.types.js';
 import { type Bounds, runBounded } from './bounded-process.js';
 import { installedFonts } from './fonts.js';
 import { coverTexts } from './glyph-coverage.js';
-import type { PdfAnswer, PdfRequest } from './render-pdf.protocol.js';
+import type { PdfAnswer, PdfContent, PdfDocument, PdfRequest } from './render-pdf.protocol.js';
 
 /** Searching the machine for fonts takes longer than making a bulletin, and its fonts must not matter. */
 const FONT_CONFIGURATION = fileURLToPath(new URL('./no-machine-fonts.xml', import.meta.url));
@@ -29,16 +28,20 @@ export interface RenderedPdf {
  * @throws BulletinRenderingError with one of the `pdf-…` codes.
  */
 export async function renderPdfs(
-  views: readonly { readonly view: BulletinView; readonly issuedAt: string }[],
+  views: readonly (PdfContent & { readonly issuedAt: string })[],
   bounds = PDF_BOUNDS,
 ): Promise<RenderedPdf[]> {
-  const covered = views.map(({ view, issuedAt }) => ({ ...coverTexts(view), issuedAt }));
+  const covered = views.map(({ issuedAt, ...content }) => ({
+    ...coverTexts(content.view),
+    content,
+    issuedAt,
+  }));
   const request: PdfRequest = {
     fonts: installedFonts(),
-    documents: covered.map(({ value, issuedAt }) => ({
-      view: value,
-      createdAt: Math.floor(Date.parse(issuedAt) / 1000),
-    })),
+    documents: covered.map(
+      ({ value, content, issuedAt }) =>
+        ({ ...content, view: value, createdAt: Math.floor(Date.parse(issuedAt) / 1000) }) as PdfDocument,
+    ),
   };
   const documents = documentsOf(await runBounded(childProgram(), JSON.stringify(request), bounds));
   if (documents.length !== covered.length) throw unreadable();
