@@ -1,6 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { runtimeProviders } from '#libs/service-host/runtime-providers.js';
 import { type ServiceRuntime } from '#libs/service-host/service-definition.js';
+import { AuditCheckpoints } from './audit/audit-checkpoint.job.js';
+import { CheckpointRepository } from './audit/checkpoint.repository.js';
+import { SignCheckpoint } from './audit/sign-checkpoint.js';
 import { BulletinFileController } from './bulletin/bulletin-file.controller.js';
 import { BulletinRenderer } from './bulletin/bulletin-renderer.js';
 import { BulletinController } from './bulletin/bulletin.controller.js';
@@ -49,6 +52,9 @@ export class BulletinModule {
         ManifestRepository,
         IssuedFileRepository,
         SignBulletin,
+        AuditCheckpoints,
+        CheckpointRepository,
+        SignCheckpoint,
         ...DISTRIBUTION_PROVIDERS,
       ],
     };

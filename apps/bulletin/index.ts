@@ -2,6 +2,8 @@ import { type ServiceDefinition } from '#libs/service-host/service-definition.js
 import { BulletinModule } from './bulletin.module.js';
 import { DeliverBulletin } from './distribution/channels/deliver-bulletin.task.js';
 import { RequeueDeliveries } from './distribution/channels/requeue-deliveries.job.js';
+import { AuditCheckpoints } from './audit/audit-checkpoint.job.js';
+import { AuditCheckpoint1700000000021 } from './migrations/1700000000021-audit-checkpoint.js';
 import { BulletinKind1700000000002 } from './migrations/1700000000002-bulletin-kind.js';
 import { BulletinManifest1700000000003 } from './migrations/1700000000003-bulletin-manifest.js';
 import { IssueProposal1700000000030 } from './migrations/1700000000030-issue-proposal.js';
@@ -15,10 +17,11 @@ export const bulletinService: ServiceDefinition = {
     Bulletin1700000000001,
     BulletinKind1700000000002,
     BulletinManifest1700000000003,
+    AuditCheckpoint1700000000021,
     IssueProposal1700000000030,
     Distribution1700000000040,
   ],
-  jobs: [RequeueDeliveries],
+  jobs: [AuditCheckpoints, RequeueDeliveries],
   tasks: [DeliverBulletin],
   register: (runtime) => BulletinModule.register(runtime),
 };

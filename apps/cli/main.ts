@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAccountsCommand } from './commands/accounts.command.js';
+import { addAuditCommand } from './commands/audit.command.js';
 import { addKafkaCommand } from './commands/kafka.command.js';
 import { addKeysCommand } from './commands/keys.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
@@ -21,6 +22,7 @@ for (const add of [
   addKeysCommand,
   addMigrateCommand,
   addAccountsCommand,
+  addAuditCommand,
   addKafkaCommand,
   addRedriveCommand,
   addTopicCommands,

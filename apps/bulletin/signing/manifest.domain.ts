@@ -1,5 +1,6 @@
 import { type BulletinFile } from '#libs/contracts/bulletin/bulletin-events.dto.js';
 import {
+  type AuditCheckpoint,
   type BulletinManifest,
   type PreviousManifest,
 } from '#libs/contracts/bulletin/bulletin-manifest.dto.js';
@@ -16,6 +17,8 @@ export interface ManifestParts {
   /** The bulletin of the operation that was issued just before. */
   readonly previous: PreviousManifest | undefined;
   readonly issuedAt: string;
+  /** How far the audit trails went; absent where nothing is recorded yet. */
+  readonly auditCheckpoint?: AuditCheckpoint | undefined;
   readonly keyId: string;
   readonly rendererVersion: string;
   readonly referenceVersion: string;
@@ -34,6 +37,7 @@ export function manifestOf(parts: ManifestParts): BulletinManifest {
     files: files.sort((a, b) => (place(a) < place(b) ? -1 : 1)),
     snapshotHash,
     ...(previous && { previous }),
+    ...(parts.auditCheckpoint && { auditCheckpoint: parts.auditCheckpoint }),
     ...{ cutOffAt, closedAt, issuedAt, keyId, rendererVersion, referenceVersion },
   };
 }

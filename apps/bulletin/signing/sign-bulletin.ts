@@ -3,12 +3,13 @@ import { type EntityManager } from 'typeorm';
 import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { type SigningKey } from '#libs/signing/detached-jws.js';
 import { ProblemError } from '#libs/web/problem.js';
+import { checkpointOf, SignCheckpoint } from '../audit/sign-checkpoint.js';
 import { BulletinSigner } from './bulletin-signer.js';
 import { manifestOf, type ManifestParts } from './manifest.domain.js';
 import { ManifestRepository } from './manifest.repository.js';
 
 /** Everything of a manifest that the key and the chain do not give. */
-export type ToSign = Omit<ManifestParts, 'keyId' | 'previous'>;
+export type ToSign = Omit<ManifestParts, 'keyId' | 'previous' | 'auditCheckpoint'>;
 
 /** Makes, signs and keeps the manifest of a bulletin, within the transaction of its issue. */
 @Injectable()
@@ -18,6 +19,7 @@ export class SignBulletin {
   constructor(
     private readonly signer: BulletinSigner,
     private readonly manifests: ManifestRepository,
+    private readonly signCheckpoint: SignCheckpoint,
   ) {}
 
   /** @throws ProblemError 503 `bulletin-signing-unavailable` where no key can sign at the instant */
@@ -42,7 +44,9 @@ export class SignBulletin {
     const key = await this.requireKey(snapshot, issuedAt);
     const end = await this.manifests.chainEnd(manager, operation);
     const previous = end && { number: end.number, revision: end.revision, manifestHash: end.manifestHash };
-    const manifest = Buffer.from(canonicalJson(manifestOf({ ...toSign, previous, keyId: key.kid })), 'utf8');
+    const auditCheckpoint = checkpointOf(await this.signCheckpoint.run(manager, issuedAt, key));
+    const parts = { ...toSign, previous, auditCheckpoint, keyId: key.kid };
+    const manifest = Buffer.from(canonicalJson(manifestOf(parts)), 'utf8');
     const signature = await this.signer.sign(manifest, key);
     const signed = { manifest, manifestHash: sha256Hex(manifest), signature, keyId: key.kid };
     await this.manifests.insert(manager, { operation, number, revision }, signed, end);

@@ -6,16 +6,15 @@ import { readGiven } from '#libs/signing/verification/read-given.js';
 import { printableJson } from '#libs/signing/verification/printable.js';
 import { verifyBulletins } from '#libs/signing/verification/verify-bulletins.js';
 import { type Verification } from '#libs/signing/verification/verification.types.js';
+import { type VerifyAuditFlags, verifyAuditTrail } from './audit.command.js';
 import {
   findingInWords,
   reportInWords,
   verificationMessage,
 } from '#libs/signing/verification/verification-messages.js';
 
-interface VerifyFlags {
-  readonly keys: string;
-  readonly json: boolean;
-  readonly language: Language;
+interface VerifyFlags extends VerifyAuditFlags {
+  readonly audit?: boolean;
 }
 
 /** `cli verify`: whether bulletins are genuine and unaltered, without a database or a network. */
@@ -26,11 +25,17 @@ export function addVerifyCommand(program: Command): void {
       'checks that bulletins are genuine and unaltered: files, manifest, signature, key and the chain to the bulletins before; needs no database and no network',
     )
     .argument(
-      '<paths...>',
+      '[paths...]',
       'a folder, of which every file is checked, or single files with their manifest beside them',
     )
     .requiredOption('--keys <file>', 'the published keys (keys.json), received by a way that you trust')
     .option('--json', 'print the result as JSON', false)
+    .option(
+      '--audit',
+      'check the audit trail of all services; paths are folders with manifests kept elsewhere',
+    )
+    .addOption(new Option('--database-url <url>', 'with --audit: the database').env('DATABASE_URL'))
+    .option('--file <file>', 'with --audit: an exported trail (audit export) in place of the database')
     .addOption(new Option('--language <language>', 'language of the answer').choices(LANGUAGES).default('en'))
     .addHelpText(
       'after',
@@ -41,10 +46,12 @@ A bulletin is checked with bulletin-005.manifest.json and bulletin-005.manifest.
 Exit code: 0 everything is genuine (a gap in the chain is only noted), 1 something is not, 2 the check could not run.
 
   npm run cli -- verify bulletins --keys keys.json
-  npm run cli -- verify bulletin-005.ru.pdf --keys keys.json --language ru`,
+  npm run cli -- verify bulletin-005.ru.pdf --keys keys.json --language ru
+  npm run cli -- verify --audit --keys keys.json --database-url postgres://…
+  npm run cli -- verify --audit --keys keys.json --file trail.jsonl bulletins`,
     )
     .action(async (paths: readonly string[], flags: VerifyFlags) => {
-      process.exitCode = await run(paths, flags);
+      process.exitCode = flags.audit ? await verifyAuditTrail(paths, flags) : await run(paths, flags);
     });
 }
 

@@ -16,7 +16,6 @@ export const AUDIT_FINDING_CODES = [
   'checkpoint-key',
   'checkpoint-missing',
   'manifest-altered',
-  'export-unreadable',
 ] as const;
 export type AuditFindingCode = (typeof AUDIT_FINDING_CODES)[number];
 

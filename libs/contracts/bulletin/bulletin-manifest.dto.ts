@@ -27,12 +27,22 @@ export class PreviousManifest {
   @Matches(SHA256_PATTERN) manifestHash!: string;
 }
 
+/** How far the audit trail of a service went. */
+export class AuditChainEnd {
+  @Matches(/^[a-z]{1,40}$/) service!: string;
+  /** Number of the last entry that is covered. */
+  @IsInt() @Min(1) sequence!: number;
+  @Matches(SHA256_PATTERN) hash!: string;
+}
+
 /** A place in the audit trail; whoever holds the bulletin can prove that nothing before it was changed later. */
 export class AuditCheckpoint {
   /** Number of the last entry that is covered. */
   @IsInt() @Min(1) sequence!: number;
   /** Hash of the chain up to and including it. */
   @Matches(SHA256_PATTERN) hash!: string;
+  /** The trails of the other services; `sequence` and `hash` are those of the service that issues bulletins. */
+  @Optional() @NestedList(() => AuditChainEnd, { max: 20 }) others?: AuditChainEnd[];
 }
 
 /**

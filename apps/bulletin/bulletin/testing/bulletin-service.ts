@@ -8,6 +8,7 @@ import { type DaySnapshot } from '#libs/contracts/operation-day/day-snapshot.dto
 import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { type OperationDayClosed } from '#libs/contracts/operation-day/operation-day-events.dto.js';
 import { EVENTS } from '#libs/contracts/topics.js';
+import { auditMigrations } from '#libs/audit/migrations/audit-migrations.js';
 import { messagingMigrations } from '#libs/messaging/event-log/messaging-migrations.js';
 import { PostgresEventLog } from '#libs/messaging/event-log/postgres-event-log.js';
 import { EventContext } from '#libs/messaging/received-event.js';
@@ -27,7 +28,11 @@ import { OperationDayClosedConsumer } from '../operation-day-closed.consumer.js'
 const { name: SCHEMA, migrations } = bulletinService;
 
 const dataSourceFor = (databaseUrl: string) =>
-  createDataSource({ databaseUrl, schema: SCHEMA, migrations: [...messagingMigrations, ...migrations] });
+  createDataSource({
+    databaseUrl,
+    schema: SCHEMA,
+    migrations: [...messagingMigrations, ...auditMigrations, ...migrations],
+  });
 
 const template = {
   name: 'bulletin',
