@@ -1,4 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { NominalKeys } from '#libs/nominal/nominal-keys.js';
+import { openNominalKeys } from '#libs/nominal/open-nominal-keys.js';
 import { runtimeProviders } from '#libs/service-host/runtime-providers.js';
 import { type ServiceRuntime } from '#libs/service-host/service-definition.js';
 import { BulletinTextController } from './bulletin-text/bulletin-text.controller.js';
@@ -23,6 +25,7 @@ import { DailyReportConsumer } from './daily-report/daily-report.consumer.js';
 import { DayKnowledgeRepository } from './daily-report/day-knowledge.repository.js';
 import { GatherDay } from './daily-report/gather-day.js';
 import { ReceivedReportRepository } from './daily-report/received-report.repository.js';
+import { OpenTold } from './daily-report/open-told.js';
 import { ReportEventRepository } from './daily-report/report-event.repository.js';
 import { GraceController } from './grace/grace.controller.js';
 import { GraceRepository } from './grace/grace.repository.js';
@@ -48,10 +51,12 @@ export class CoordinationModule {
       ],
       providers: [
         ...runtimeProviders(runtime),
+        { provide: NominalKeys, useValue: openNominalKeys(runtime.nominal) },
         OperationPlanRepository,
         PublishOperationPlans,
         FindOperation,
         ReportEventRepository,
+        OpenTold,
         ReceivedReportRepository,
         DayKnowledgeRepository,
         GatherDay,

@@ -4,6 +4,8 @@ import { CloseAutomatically } from './closing/close-automatically.job.js';
 import { BulletinText1700000000003 } from './migrations/1700000000003-bulletin-text.js';
 import { Coordination1700000000001 } from './migrations/1700000000001-coordination.js';
 import { Editions1700000000002 } from './migrations/1700000000002-editions.js';
+import { NominalKeys1700000000060 } from '#libs/nominal/nominal-keys.migration.js';
+import { SealedValues1700000000062 } from './migrations/1700000000062-sealed-values.js';
 import { SealsArrived1700000000004 } from './migrations/1700000000004-seals-arrived.js';
 
 /** The coordination service. It loads and publishes the Operation Plans when it starts. */
@@ -14,6 +16,8 @@ export const coordinationService: ServiceDefinition = {
     Editions1700000000002,
     BulletinText1700000000003,
     SealsArrived1700000000004,
+    NominalKeys1700000000060,
+    SealedValues1700000000062,
   ],
   jobs: [CloseAutomatically],
   register: (runtime) => CoordinationModule.register(runtime),

@@ -5,6 +5,8 @@ import { LifeCycle1700000000002 } from './migrations/1700000000002-life-cycle.js
 import { ContactPoint1700000000003 } from './migrations/1700000000003-contact-point.js';
 import { FindingAnswer1700000000004 } from './migrations/1700000000004-finding-answer.js';
 import { SheetReadings1700000000005 } from './migrations/1700000000005-sheet-readings.js';
+import { NominalKeys1700000000060 } from '#libs/nominal/nominal-keys.migration.js';
+import { SealedReports1700000000061 } from './migrations/1700000000061-sealed-reports.js';
 import { ForwardSilently } from './daily-report/life-cycle/forward-silently.js';
 import { SendReminders } from './reminders/send-reminders.js';
 import { ReportingModule } from './reporting.module.js';
@@ -21,6 +23,8 @@ export const reportingService: ServiceDefinition = {
     ContactPoint1700000000003,
     FindingAnswer1700000000004,
     SheetReadings1700000000005,
+    NominalKeys1700000000060,
+    SealedReports1700000000061,
   ],
   jobs: [ForwardSilently, SendReminders, ForgetSheetReadings],
   tasks: [SendMail],

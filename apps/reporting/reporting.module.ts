@@ -1,4 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { NominalKeys } from '#libs/nominal/nominal-keys.js';
+import { openNominalKeys } from '#libs/nominal/open-nominal-keys.js';
 import { runtimeProviders } from '#libs/service-host/runtime-providers.js';
 import { type ServiceRuntime } from '#libs/service-host/service-definition.js';
 import { DAILY_REPORT_CONTROLLERS, DAILY_REPORT_PROVIDERS } from './daily-report/daily-report-parts.js';
@@ -35,6 +37,7 @@ export class ReportingModule {
       ],
       providers: [
         ...runtimeProviders(runtime),
+        { provide: NominalKeys, useValue: openNominalKeys(runtime.nominal) },
         OperationPlanRepository,
         FindUnit,
         FindCountry,

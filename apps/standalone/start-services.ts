@@ -1,6 +1,7 @@
 import { type Service } from '#libs/contracts/topics.js';
 import { createLogger, type LogLevel } from '#libs/observability/logger.js';
 import { type MailConfig } from '#libs/service-host/mail-config.js';
+import { type NominalConfig } from '#libs/service-host/nominal-config.js';
 import { type SigningConfig } from '#libs/service-host/signing-config.js';
 import { type ServiceDefinition } from '#libs/service-host/service-definition.js';
 import { migrateService, startService, type RunningService } from '#libs/service-host/start-service.js';
@@ -13,6 +14,8 @@ export interface ServicesOptions {
   readonly signing?: SigningConfig;
   /** Key of the second factors. */
   readonly identityKeyFile: string;
+  /** Master key of nominal data. */
+  readonly nominal: NominalConfig;
   readonly logLevel: LogLevel;
   /** A consumer has ended for good. */
   readonly onFatal: (error: Error) => void;
@@ -48,6 +51,7 @@ export async function startAll(
       ...(options.mail && { mail: options.mail }),
       ...(options.signing && { signing: options.signing }),
       identityKeyFile: options.identityKeyFile,
+      nominal: options.nominal,
       log: createLogger(name, options.logLevel),
       onFatal: options.onFatal,
       positioned: wakeOthers(name),

@@ -96,6 +96,7 @@ async function startServices(
     ...(options.mail && { mail: options.mail }),
     ...(options.signing && { signing: options.signing }),
     identityKeyFile: identityKey(options),
+    nominal: { keyFile: path.join(options.dataFolder, 'nominal.key'), mayCreate: true },
     logLevel: options.logLevel,
     onFatal: start.endForGood,
     started: (name, service) => {

@@ -5,6 +5,7 @@ import { isProduction } from '#libs/security/production.js';
 import { LOG_LEVELS, type LogLevel } from '#libs/observability/logger.js';
 import { readMailConfig, type MailConfig } from './mail-config.js';
 import { readTrustedProxies } from './trusted-proxies.js';
+import { readNominalConfig, type NominalConfig } from './nominal-config.js';
 import { readSigningConfig, type SigningConfig } from './signing-config.js';
 
 /** How events travel. */
@@ -33,6 +34,8 @@ export interface ServiceConfig {
   readonly trustedProxies?: BlockList;
   /** Absent in production unless it is given: no bulletin is issued. */
   readonly signing?: SigningConfig;
+  /** Absent in production unless it is given: services that keep nominal data do not start. */
+  readonly nominal?: NominalConfig;
 }
 
 /** A start that was told wrong things: names every one at once. */
@@ -59,7 +62,8 @@ export function developmentDataFolder(): string {
 
 /**
  * Reads DATABASE_URL, KAFKA_BROKERS and KAFKA_TOPIC_PREFIX (or MESSAGING=embedded), HOST, PORT, LOG_LEVEL, CONFIG_FOLDER,
- * JOBS=off, IDENTITY_KEY_FILE, TRUSTED_PROXIES, MAIL_URL, MAIL_FROM, MAIL_CA_FILE, SIGNING_KEYS_FILE and SIGNING_KEY_FILE.
+ * JOBS=off, IDENTITY_KEY_FILE, TRUSTED_PROXIES, MAIL_URL, MAIL_FROM, MAIL_CA_FILE, SIGNING_KEYS_FILE, SIGNING_KEY_FILE
+ * and NOMINAL_KEY_FILE.
  * @throws ConfigurationError naming every variable that is missing or wrong
  */
 export function readServiceConfig(environment: Environment, defaultPort: number): ServiceConfig {
@@ -75,6 +79,7 @@ export function readServiceConfig(environment: Environment, defaultPort: number)
   const identityKeyFile = environment['IDENTITY_KEY_FILE'];
   const trustedProxies = readTrustedProxies(environment['TRUSTED_PROXIES'], problems);
   const signing = readSigningConfig(environment, developmentDataFolder(), problems);
+  const nominal = readNominalConfig(environment, developmentDataFolder());
   if (problems.length > 0) throw new ConfigurationError(problems);
   return Object.freeze({
     databaseUrl,
@@ -89,6 +94,7 @@ export function readServiceConfig(environment: Environment, defaultPort: number)
     ...(trustedProxies && { trustedProxies }),
     ...(identityKeyFile !== undefined && { identityKeyFile }),
     ...(signing && { signing }),
+    ...(nominal && { nominal }),
   });
 }
 

@@ -8,6 +8,7 @@ import { type Clock } from '#libs/observability/clock.js';
 import { type UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { type MailConfig } from './mail-config.js';
+import { type NominalConfig } from './nominal-config.js';
 import { type SigningConfig } from './signing-config.js';
 
 /** What the host hands to a service's module. */
@@ -28,6 +29,8 @@ export interface ServiceRuntime {
   readonly trustedProxies?: BlockList;
   /** Absent: the service signs nothing. */
   readonly signing?: SigningConfig;
+  /** Absent: the service keeps no nominal data. */
+  readonly nominal?: NominalConfig;
 }
 
 /** A deployable bounded context: its schema is named like the service. */

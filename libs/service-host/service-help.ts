@@ -19,6 +19,7 @@ export function serviceHelp(service: Service, port: number): string {
   MAIL_CA_FILE        certificates (PEM) that the mail server's is checked against
   TRUSTED_PROXIES     addresses or networks of proxies that may tell a sender's address (default: none)
   IDENTITY_KEY_FILE   key under which identity keeps second factors
+  NOMINAL_KEY_FILE    master key under which reporting and coordination keep nominal data
   SIGNING_KEYS_FILE   published signing keys (keys.json) of bulletin
   SIGNING_KEY_FILE    private signing key, where it does not lie beside the published ones
 `;

@@ -205,6 +205,7 @@ function createRuntime(
     ...(options.trustedProxies && { trustedProxies: options.trustedProxies }),
     ...(options.identityKeyFile !== undefined && { identityKeyFile: options.identityKeyFile }),
     ...(options.signing && { signing: options.signing }),
+    ...(options.nominal && { nominal: options.nominal }),
   };
 }
 

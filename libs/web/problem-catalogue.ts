@@ -5,6 +5,7 @@ import { DISTRIBUTION_PROBLEMS } from './distribution-problems.js';
 import { FINDING_PROBLEMS } from './finding-problems.js';
 import { ISSUING_PROBLEMS } from './issuing-problems.js';
 import { LIMIT_PROBLEMS } from './limit-problems.js';
+import { NOMINAL_PROBLEMS } from './nominal-problems.js';
 import { REVISION_PROBLEMS } from './revision-problems.js';
 import { type ProblemEntry, type ProblemLanguage, type ProblemWords, words } from './problem-words.js';
 import { SHEET_PROBLEMS } from './sheet-problems.js';
@@ -375,6 +376,7 @@ export const PROBLEMS = {
   ...ISSUING_PROBLEMS,
   ...DISTRIBUTION_PROBLEMS,
   ...SHEET_PROBLEMS,
+  ...NOMINAL_PROBLEMS,
   ...TWO_PERSON_PROBLEMS,
 } satisfies Record<string, ProblemEntry>;
 

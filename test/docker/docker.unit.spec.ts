@@ -79,11 +79,19 @@ describe('docker/compose.yaml', () => {
     expect(compose.services['identity']?.secrets).toEqual([file]);
   });
 
+  it('hands the master key of nominal data, as a file, to those who keep such data', () => {
+    for (const service of ['reporting', 'coordination'] as const) {
+      const { keyFile = '' } = readServiceConfig(given(service), 1).nominal ?? {};
+      expect(compose.services[service]?.secrets).toEqual([keyFile.replace(/^\/run\/secrets\//, '')]);
+    }
+    expect(readServiceConfig(given('identity'), 1).nominal).toBeUndefined();
+  });
+
   it('hands no secret to anybody else', () => {
     const having = SERVICES.filter((service) => compose.services[service]?.secrets);
-    expect(having).toEqual(['identity']);
+    expect(having).toEqual(['reporting', 'coordination', 'identity']);
     const handed = having.flatMap((service) => compose.services[service]?.secrets ?? []);
-    expect(Object.keys(compose.secrets).sort()).toEqual(handed.sort());
+    expect(Object.keys(compose.secrets).sort()).toEqual([...new Set(handed)].sort());
   });
 
   it('publishes the site on loopback alone and nothing else', () => {

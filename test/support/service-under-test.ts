@@ -133,6 +133,7 @@ class Bed implements TestBed {
     for (const definition of this.run) {
       const service = await startService(definition, {
         databaseUrl: this.database.url,
+        nominal: { keyFile: path.join(this.configFolder, 'nominal.key'), mayCreate: true },
         ...this.host,
         messaging: { kind: 'embedded' },
         configFolder: this.configFolder,

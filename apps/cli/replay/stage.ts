@@ -8,6 +8,7 @@ import { readEnvironment } from '#libs/observability/environment.js';
 import { startEmbeddedPostgres } from '#libs/persistence/embedded/start-embedded-postgres.js';
 import { migrateService } from '#libs/service-host/start-service.js';
 import { KEYS_FILE } from '#libs/signing/key-files.js';
+import { makeKeyFile } from '#libs/security/encryption/key-file.js';
 import { createFirstKey } from '#libs/signing/manage-keys.js';
 import { SERVICE_DEFINITIONS } from '../services.js';
 import { ServiceProcess } from './service-process.js';
@@ -52,6 +53,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     for (const definition of SERVICE_DEFINITIONS) await migrateService(definition, databaseUrl);
     const kafka = options.bus === 'kafka' ? await openKafka(options.say, undo) : undefined;
     await createFirstKey(path.join(folder, 'signing'));
+    makeKeyFile(path.join(folder, NOMINAL_KEY));
     options.say('Starting reporting, coordination and bulletin …');
     const services = startProcesses(databaseUrl, kafka, folder, options.failpoints);
     for (const service of services.values()) undo.push(() => service.stop());
@@ -69,8 +71,10 @@ export async function setStage(options: StageOptions): Promise<Stage> {
   }
 }
 
+/** Master key of nominal data. */
+const NOMINAL_KEY = 'nominal.key';
 /** What is deleted whatever becomes of the logs. */
-const DATA = ['postgres', 'signing'];
+const DATA = ['postgres', 'signing', NOMINAL_KEY];
 
 async function clear(folder: string, parts: readonly string[]): Promise<void> {
   for (const part of parts) await rm(path.join(folder, part), { recursive: true, force: true });
@@ -114,6 +118,7 @@ function startProcesses(
           JOBS: 'off',
           ...bus,
           ...signing,
+          NOMINAL_KEY_FILE: path.join(folder, NOMINAL_KEY),
         },
         logFile: path.join(folder, `${service}.log`),
         ...(armed !== undefined && { failpoints: armed }),

@@ -6,7 +6,6 @@ import { eventually } from '../../../test/support/probe.js';
 import { startTestBed, type TestBed } from '../../../test/support/service-under-test.js';
 import { countedRevisions } from '../consolidation/basis.domain.js';
 import { coordinationService } from '../index.js';
-import { BulletinText1700000000003 } from '../migrations/1700000000003-bulletin-text.js';
 import { ReceivedReportRepository } from '../daily-report/received-report.repository.js';
 import { D5, line, PLAN, report, seizure } from '../testing/reports.js';
 import { type BulletinText } from './bulletin-text.dto.js';
@@ -161,19 +160,4 @@ describe('the texts of a day', () => {
     const decided = await decide(remark?.textId ?? '', { version: 0, chosen: true });
     expect(wronglyDescribed(document, ['put', `${at}/{textId}`, 200], decided.body)).toEqual([]);
   });
-});
-
-it('nominal values of reports that are already kept are taken over', async () => {
-  await bed.publish('reporting', forwarded(CONTENT));
-  await arrived();
-  const values = () =>
-    bed.query<{ kind: string }>('coordination', 'select kind, value from nominal_value order by 1');
-  const before = await values();
-  expect(before.map(({ kind }) => kind)).toEqual(['consignor', 'seal', 'transport_number']);
-  const runner = bed.dataSource('coordination').createQueryRunner();
-  const migration = new BulletinText1700000000003();
-  await migration.down(runner);
-  await migration.up(runner);
-  await runner.release();
-  expect(await values()).toEqual(before);
 });

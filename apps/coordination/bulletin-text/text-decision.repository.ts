@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { sqlInstant } from '#libs/persistence/sql-instant.js';
 import { type BasisReference } from '../consolidation/basis.domain.js';
 import { basisArrays, FROM_BASIS } from '../daily-report/basis-rows.js';
+import { OpenTold, type KeptContent } from '../daily-report/open-told.js';
 import { type ReportTexts } from './text-source.domain.js';
 
 /** A number that the OCU lets stand in a text. */
@@ -27,11 +28,15 @@ export interface TextDecision {
 }
 
 /** The texts of one revision. */
-export type RevisionTexts = BasisReference & ReportTexts;
+export type RevisionTexts = RevisionKey & ReportTexts;
+
+type RevisionKey = Omit<BasisReference, 'contentHash'>;
 
 /** Decisions about texts; each one is kept, the newest counts. */
 @Injectable()
 export class TextDecisionRepository {
+  constructor(private readonly told: OpenTold) {}
+
   /** The newest decision of each text. */
   async newest(
     manager: EntityManager,
@@ -76,11 +81,14 @@ export class TextDecisionRepository {
     operation: string,
     revisions: readonly BasisReference[],
   ): Promise<RevisionTexts[]> {
-    return manager.query(
-      `select to_char(e.operation_day, 'YYYY-MM-DD') as "operationDay", e.unit, e.revision,
-         coalesce(e.content -> 'remarks', '[]') as remarks, coalesce(e.content -> 'followUps', '[]') as "followUps"
+    const rows: (RevisionKey & KeptContent)[] = await manager.query(
+      `select to_char(e.operation_day, 'YYYY-MM-DD') as "operationDay", e.unit, e.revision, e.content, e.nominal
        ${FROM_BASIS}`,
       [operation, ...basisArrays(revisions)],
     );
+    const opened = await this.told.openAll(manager, operation, rows);
+    return opened.map(({ content: { remarks = [], followUps = [] }, operationDay, unit, revision }) => ({
+      ...{ operationDay, unit, revision, remarks, followUps },
+    }));
   }
 }

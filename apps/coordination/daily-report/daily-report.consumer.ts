@@ -16,6 +16,7 @@ import { type EventContext, type ReceivedEvent } from '#libs/messaging/received-
 import { NominalValueRepository } from '../bulletin-text/nominal/nominal-value.repository.js';
 import { nominalValues } from '#libs/nominal/text/nominal-values.domain.js';
 import { tallyReport } from '../consolidation/report-tally.domain.js';
+import { OpenTold } from './open-told.js';
 import { ReportEventRepository, type ReportedState } from './report-event.repository.js';
 
 /** Keeps what reporting tells of daily reports; a forwarded revision is tallied at once. */
@@ -24,6 +25,7 @@ export class DailyReportConsumer {
   constructor(
     private readonly reports: ReportEventRepository,
     private readonly nominal: NominalValueRepository,
+    private readonly told: OpenTold,
   ) {}
 
   @OnEvent(EVENTS.dailyReportSubmitted)
@@ -61,9 +63,11 @@ export class DailyReportConsumer {
 
   @OnEvent(EVENTS.dailyReportForwarded)
   async keepForwarded(event: ReceivedEvent<DailyReportForwarded>, context: EventContext): Promise<void> {
+    const { manager } = context;
     const tally = tallyReport(event.data.content, event.data.findings, event.data);
-    await this.reports.keepForwarded(context.manager, event.data, event.sequence, tally);
-    await this.nominal.keep(context.manager, event.data, nominalValues(event.data.content));
+    await this.reports.keepForwarded(manager, event.data, event.sequence, tally);
+    const content = await this.told.open(manager, event.data);
+    await this.nominal.keep(manager, event.data, nominalValues(content));
   }
 
   @OnEvent(EVENTS.nationalDaySigned)

@@ -36,8 +36,8 @@ export class ReportEventRepository {
   ): Promise<void> {
     await manager.query(
       `insert into daily_report_event (operation, operation_day, unit, sequence, state, revision, kind, at, on_time,
-         reason, change, content_hash, content, findings, tally)
-       values ($1, $2, $3, $4, 'forwarded', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+         reason, change, content_hash, content, findings, tally, nominal)
+       values ($1, $2, $3, $4, 'forwarded', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         report.operation,
         report.operationDay,
@@ -53,6 +53,7 @@ export class ReportEventRepository {
         JSON.stringify(report.content),
         JSON.stringify(report.findings),
         JSON.stringify(tally),
+        report.nominal ?? null,
       ],
     );
   }

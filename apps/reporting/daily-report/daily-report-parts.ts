@@ -14,6 +14,8 @@ import { ReadingController } from './reading/reading.controller.js';
 import { ReviseDailyReport } from './life-cycle/revise-daily-report.js';
 import { RevisionStepsController } from './life-cycle/revision-steps.controller.js';
 import { StateChangeRepository } from './life-cycle/state-change.repository.js';
+import { ReportSeal } from '../nominal/report-seal.js';
+import { ShareReport } from './forwarded/share-report.js';
 import { SubmissionRepository } from './submission/submission.repository.js';
 import { SubmitDailyReport } from './submission/submit-daily-report.js';
 import { TellSubmission } from './submission/tell-submission.js';
@@ -39,6 +41,8 @@ export const DAILY_REPORT_PROVIDERS: Provider[] = [
   WithheldElsewhereRepository,
   NamedWithheld,
   ToldReport,
+  ShareReport,
+  ReportSeal,
   TellSubmission,
   SubmitDailyReport,
   ForwardDailyReport,

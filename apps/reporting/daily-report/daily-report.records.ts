@@ -1,5 +1,6 @@
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { type Finding } from '#libs/contracts/finding.dto.js';
+import { type SharingProfile } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { type ReportKind, type RevisionChange, type RevisionReason } from '#libs/contracts/vocabulary.js';
 import { type RevisionState } from './life-cycle/daily-report-states.domain.js';
 import { type Standing, type Step } from './life-cycle/life-cycle.domain.js';
@@ -58,6 +59,8 @@ export interface ForwardedReport {
   readonly findings: readonly Finding[];
   /** Absent also where it names a withheld record. */
   readonly reasonText?: string;
+  /** Profile of the country when it left; absent: `full`. A later Plan shares no more of it. */
+  readonly sharing?: SharingProfile;
 }
 
 /** One revision as stored; never deleted, never overwritten but for how it stands. */

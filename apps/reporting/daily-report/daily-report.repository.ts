@@ -9,6 +9,7 @@ import {
   type UnitDay,
   type UnitDayKey,
 } from './daily-report.records.js';
+import { openReport, ReportSeal, sealReport, type StoredReport } from '../nominal/report-seal.js';
 import { type RevisionState } from './life-cycle/daily-report-states.domain.js';
 import { type Standing } from './life-cycle/life-cycle.domain.js';
 
@@ -19,7 +20,13 @@ const HEAD_COLUMNS = `
   ${sqlInstant('submitted_at')} as "submittedAt", submitted_by as "submittedBy",
   ${sqlInstant('forwarded_at')} as "forwardedAt", told_as as "toldAs"`;
 
-const REVISION_COLUMNS = `${HEAD_COLUMNS}, content, findings`;
+const REVISION_COLUMNS = `${HEAD_COLUMNS}, content, findings, nominal`;
+
+/** A revision as its table keeps it. */
+type RevisionRow = RevisionRecord & StoredReport;
+
+const placeOf = (key: RevisionKey): string => `revision ${key.unit} ${key.operationDay} ${key.revision}`;
+const forwardedPlace = (key: RevisionKey): string => `forwarded ${placeOf(key)}`;
 
 const OF_UNIT_DAY = 'operation = $1 and operation_day = $2 and unit = $3';
 
@@ -35,6 +42,9 @@ export const keyValues = (key: UnitDayKey): [string, string, string] => [
   key.unit,
 ];
 
+const withoutNominal = <T extends StoredReport>({ nominal: _nominal, ...record }: T): Omit<T, 'nominal'> =>
+  record;
+
 /** What is written of a forwarding. */
 export interface Forwarding {
   readonly at: string;
@@ -49,7 +59,10 @@ export interface Forwarding {
  */
 @Injectable()
 export class DailyReportRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly seal: ReportSeal,
+  ) {}
 
   /** Creates the unit-day when it is new and locks its row until the transaction ends. */
   async lockUnitDay(manager: EntityManager, key: UnitDayKey): Promise<UnitDay> {
@@ -78,27 +91,32 @@ export class DailyReportRepository {
     revision: number,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<RevisionRecord | undefined> {
-    const rows: RevisionRecord[] = await manager.query(
+    const rows: RevisionRow[] = await manager.query(
       `select ${REVISION_COLUMNS} from revision where ${OF_UNIT_DAY} and revision = $4`,
       [...keyValues(key), revision],
     );
-    return rows[0];
+    return (await this.opened(manager, key, rows))[0];
   }
 
   /** All revisions of a unit-day without their contents and findings, oldest first. */
   async heads(key: UnitDayKey): Promise<RevisionHead[]> {
-    return this.dataSource.query(
-      `select ${HEAD_COLUMNS} from revision where ${OF_UNIT_DAY} order by revision`,
+    const { manager } = this.dataSource;
+    const rows: RevisionRow[] = await manager.query(
+      `select ${REVISION_COLUMNS} from revision where ${OF_UNIT_DAY} order by revision`,
       keyValues(key),
     );
+    const records = await this.opened(manager, key, rows);
+    return records.map(({ content: _content, findings: _findings, ...head }) => head);
   }
 
   /** All revisions of a unit-day, oldest first. */
   async revisions(key: UnitDayKey): Promise<RevisionRecord[]> {
-    return this.dataSource.query(
+    const { manager } = this.dataSource;
+    const rows: RevisionRow[] = await manager.query(
       `select ${REVISION_COLUMNS} from revision where ${OF_UNIT_DAY} order by revision`,
       keyValues(key),
     );
+    return this.opened(manager, key, rows);
   }
 
   /** The newest revision that has a number abroad. */
@@ -106,12 +124,12 @@ export class DailyReportRepository {
     key: UnitDayKey,
     manager: EntityManager,
   ): Promise<(RevisionRecord & { readonly toldAs: number }) | undefined> {
-    const rows: (RevisionRecord & { readonly toldAs: number })[] = await manager.query(
+    const rows: (RevisionRow & { readonly toldAs: number })[] = await manager.query(
       `select ${REVISION_COLUMNS} from revision
        where ${OF_UNIT_DAY} and told_as is not null order by revision desc limit 1`,
       keyValues(key),
     );
-    return rows[0];
+    return (await this.opened(manager, key, rows))[0];
   }
 
   /** The revisions that share a number abroad, oldest first: that one was told, the later ones were not. */
@@ -120,10 +138,11 @@ export class DailyReportRepository {
     toldAs: number,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<RevisionRecord[]> {
-    return manager.query(
+    const rows: RevisionRow[] = await manager.query(
       `select ${REVISION_COLUMNS} from revision where ${OF_UNIT_DAY} and told_as = $4 order by revision`,
       [...keyValues(key), toldAs],
     );
+    return this.opened(manager, key, rows);
   }
 
   /** The revisions that were forwarded, oldest first. */
@@ -131,11 +150,36 @@ export class DailyReportRepository {
     key: UnitDayKey,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<RevisionRecord[]> {
-    return manager.query(
+    const rows: RevisionRow[] = await manager.query(
       `select ${REVISION_COLUMNS} from revision
        where ${OF_UNIT_DAY} and forwarded_at is not null order by revision`,
       keyValues(key),
     );
+    return this.opened(manager, key, rows);
+  }
+
+  /** The contents of revisions of one country, in this order. */
+  async contentsOf(
+    manager: EntityManager,
+    keys: readonly RevisionKey[],
+  ): Promise<(RevisionKey & Pick<RevisionRecord, 'content'>)[]> {
+    const [first] = keys;
+    if (!first) return [];
+    const rows: (RevisionKey & StoredReport)[] = await manager.query(
+      `select r.operation, r.unit, to_char(r.operation_day, 'YYYY-MM-DD') as "operationDay", r.revision, r.content,
+         r.findings, r.nominal
+       from unnest($2::date[], $3::text[], $4::int[]) with ordinality as k(operation_day, unit, revision, place)
+       join revision r on r.operation = $1 and r.operation_day = k.operation_day and r.unit = k.unit
+         and r.revision = k.revision
+       order by k.place`,
+      [
+        first.operation,
+        keys.map(({ operationDay }) => operationDay),
+        keys.map(({ unit }) => unit),
+        keys.map(({ revision }) => revision),
+      ],
+    );
+    return this.opened(manager, first, rows);
   }
 
   /** What left the country of a revision; undefined where it was not forwarded. */
@@ -144,11 +188,15 @@ export class DailyReportRepository {
     revision: number,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<ForwardedReport | undefined> {
-    const rows: { forwarded: ForwardedReport | null }[] = await manager.query(
-      `select forwarded from revision where ${OF_UNIT_DAY} and revision = $4`,
+    const [row]: { forwarded: ForwardedReport | null; nominal: Buffer | null }[] = await manager.query(
+      `select forwarded, forwarded_nominal as nominal from revision where ${OF_UNIT_DAY} and revision = $4`,
       [...keyValues(key), revision],
     );
-    return rows[0]?.forwarded ?? undefined;
+    if (!row?.forwarded) return undefined;
+    const opening = await this.seal.opening(manager, key.operation, key.unit);
+    const place = forwardedPlace({ ...key, revision });
+    const { reasonText, ...opened } = openReport(opening, { ...row.forwarded, nominal: row.nominal }, place);
+    return { ...row.forwarded, ...opened, ...(typeof reasonText === 'string' && { reasonText }) };
   }
 
   /** How the revisions of a unit-day stand. */
@@ -170,10 +218,12 @@ export class DailyReportRepository {
   }
 
   async insertRevision(manager: EntityManager, record: RevisionRecord): Promise<void> {
+    const key = await this.seal.key(manager, record.operation, record.unit);
+    const { content, findings, nominal } = sealReport(key, record, placeOf(record));
     await manager.query(
       `with kept as (
          insert into revision (operation, operation_day, unit, revision, kind, state, submission_id, content_hash,
-           content, findings, based_on, reason, reason_text, change, submitted_at, submitted_by, told_as)
+           content, findings, based_on, reason, nominal, change, submitted_at, submitted_by, told_as)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
        )
        update unit_day set newest_revision = $4 where ${OF_UNIT_DAY}`,
@@ -184,11 +234,11 @@ export class DailyReportRepository {
         record.state,
         record.submissionId,
         record.contentHash,
-        JSON.stringify(record.content),
-        JSON.stringify(record.findings),
+        JSON.stringify(content),
+        JSON.stringify(findings),
         record.basedOn,
         record.reason,
-        record.reasonText,
+        nominal,
         record.change,
         record.submittedAt,
         record.submittedBy,
@@ -211,16 +261,29 @@ export class DailyReportRepository {
     key: RevisionKey,
     { at, onTime, toldAs, report }: Forwarding,
   ): Promise<void> {
+    const sealing = await this.seal.key(manager, key.operation, key.unit);
+    const { nominal, ...kept } = sealReport(sealing, report, forwardedPlace(key));
+    const forwarded = { ...kept, ...(report.sharing && { sharing: report.sharing }) };
     await manager.query(
       `with forwarded as (
-         update revision set state = 'forwarded', forwarded_at = $5, told_as = $6, forwarded = $7
+         update revision set state = 'forwarded', forwarded_at = $5, told_as = $6, forwarded = $7, forwarded_nominal = $9
          where ${OF_UNIT_DAY} and revision = $4
        )
        update unit_day
        set newest_forwarded_revision = $4, first_forwarded_at = coalesce(first_forwarded_at, $5),
            on_time = coalesce(on_time, $8)
        where ${OF_UNIT_DAY}`,
-      [...keyValues(key), key.revision, at, toldAs, JSON.stringify(report), onTime],
+      [...keyValues(key), key.revision, at, toldAs, JSON.stringify(forwarded), onTime, nominal],
     );
+  }
+
+  private async opened<T extends RevisionKey & StoredReport>(
+    manager: EntityManager,
+    { operation, unit }: UnitDayKey,
+    rows: readonly T[],
+  ): Promise<Omit<T, 'nominal'>[]> {
+    if (rows.length === 0) return [];
+    const key = await this.seal.opening(manager, operation, unit);
+    return rows.map((row) => ({ ...withoutNominal(row), ...openReport(key, row, placeOf(row)) }));
   }
 }

@@ -194,10 +194,16 @@ describe('the draft of a unit and day', () => {
 
   it('is recognised when the answer to its sending was lost before it was emptied', async () => {
     await enter(entry());
+    const [kept] = await bed.query<{ id: string; line: unknown }>(
+      'select line_id as id, line from draft_line',
+    );
     const first = await send();
     // As if the process had ended between the submission and the emptying.
-    await bed.query(`insert into draft_line (operation, unit, operation_day, line_id, version, author, line)
-      select operation, unit, operation_day, 'l1', 1, 'karimov', content->'lines'->0 from revision`);
+    await bed.query(
+      `insert into draft_line (operation, unit, operation_day, line_id, version, author, line)
+       select operation, unit, operation_day, $1, 1, 'karimov', $2 from revision`,
+      [kept?.id, JSON.stringify(kept?.line)],
+    );
     await bed.query('update draft set sent_submission = null');
     const again = await send();
     expect([again.status, again.body['submissionId']]).toEqual([200, first.body['submissionId']]);

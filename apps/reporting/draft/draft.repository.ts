@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
+import { type DataKey } from '#libs/nominal/data-key.js';
 import { sqlInstant } from '#libs/persistence/sql-instant.js';
 import { type UnitDayKey } from '../daily-report/daily-report.records.js';
+import { openText, ReportSeal, sealText } from '../nominal/report-seal.js';
 import { keyValues } from '../daily-report/daily-report.repository.js';
 import {
   type Change,
@@ -14,10 +16,25 @@ import {
 
 const OF_DRAFT = 'operation = $1 and operation_day = $2 and unit = $3';
 
+/** The part of a draft that is no line; no line has this id. */
+const REST = '';
+
+const placeOf = ({ unit, operationDay }: UnitDayKey, part: string): string =>
+  `draft ${unit} ${operationDay} ${part}`;
+
+/** Parts are kept sealed; an empty one, and those of earlier versions, stand in the open. */
+function openedPart<T>(key: DataKey | undefined, sealed: T | string, place: string): T {
+  if (typeof sealed !== 'string') return sealed;
+  return key ? (JSON.parse(openText(key, sealed, place)) as T) : ({} as T);
+}
+
 /** Drafts and their lines. */
 @Injectable()
 export class DraftRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly seal: ReportSeal,
+  ) {}
 
   /**
    * Version of the draft, 0 where there is none; locks its row until the transaction ends. A draft that is not there yet
@@ -55,7 +72,7 @@ export class DraftRepository {
   async writeRest(manager: EntityManager, key: UnitDayKey, rest: DraftContent): Promise<void> {
     await manager.query(`update draft set rest = $4 where ${OF_DRAFT}`, [
       ...keyValues(key),
-      JSON.stringify(rest),
+      JSON.stringify(await this.sealed(manager, key, rest, REST)),
     ]);
   }
 
@@ -91,7 +108,13 @@ export class DraftRepository {
        values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (operation, operation_day, unit, line_id) do update
          set version = excluded.version, line = excluded.line`,
-      [...keyValues(key), lineId, version, author, JSON.stringify(line)],
+      [
+        ...keyValues(key),
+        lineId,
+        version,
+        author,
+        JSON.stringify(await this.sealed(manager, key, line, lineId)),
+      ],
     );
   }
 
@@ -137,8 +160,21 @@ export class DraftRepository {
           `select line_id as "lineId", version, author, line from draft_line where ${OF_DRAFT} order by place`,
           keyValues(key),
         );
-      return { ...key, ...draft, lines };
+      const opening = await this.seal.opening(manager, key.operation, key.unit);
+      const open = <T>(sealed: T | string, part: string): T =>
+        openedPart(opening, sealed, placeOf(key, part));
+      return {
+        ...key,
+        ...draft,
+        rest: open(draft.rest, REST),
+        lines: lines.map((one) => ({ ...one, line: open(one.line, one.lineId) })),
+      };
     });
+  }
+
+  private async sealed(manager: EntityManager, key: UnitDayKey, part: object, name: string): Promise<string> {
+    const sealing = await this.seal.key(manager, key.operation, key.unit);
+    return sealText(sealing, JSON.stringify(part), placeOf(key, name));
   }
 
   /** The submission that the last draft of the day became; undefined where a draft is there or never was. */

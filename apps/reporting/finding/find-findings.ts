@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type UnitDay } from '../daily-report/daily-report.records.js';
 import { DailyReportRepository } from '../daily-report/daily-report.repository.js';
+import { ShareReport } from '../daily-report/forwarded/share-report.js';
 import { identified, type IdentifiedFinding } from './finding-identity.domain.js';
 
 /** The findings of a revision, named. */
@@ -17,6 +18,7 @@ export class FindFindings {
   constructor(
     private readonly dataSource: DataSource,
     private readonly reports: DailyReportRepository,
+    private readonly shareReport: ShareReport,
   ) {}
 
   /** Undefined where the unit sent no report. */
@@ -37,6 +39,7 @@ export class FindFindings {
     const record = await this.reports.findRevision(unitDay, revision, manager);
     const report = record && (await this.reports.forwardedReport(unitDay, revision, manager));
     if (!report) return undefined;
-    return { revision: record.toldAs ?? revision, findings: identified(report.findings, report.content) };
+    const { findings } = await this.shareReport.shared(unitDay, report, manager);
+    return { revision: record.toldAs ?? revision, findings: identified(findings, report.content) };
   }
 }

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { sqlInstant } from '#libs/persistence/sql-instant.js';
 import { type UnitDayKey } from '../daily-report/daily-report.records.js';
 import { keyValues } from '../daily-report/daily-report.repository.js';
+import { openText, ReportSeal, sealText } from '../nominal/report-seal.js';
 import { type IdentifiedFinding } from './finding-identity.domain.js';
 import { type FindingEntry } from './finding-state.domain.js';
 
@@ -11,10 +12,16 @@ type EntryRow = Omit<FindingEntry, 'text' | 'language'> & {
   readonly language: FindingEntry['language'] | null;
 };
 
+const placeOf = ({ unit, operationDay }: UnitDayKey, { findingId }: { readonly findingId: string }): string =>
+  `finding ${unit} ${operationDay} ${findingId}`;
+
 /** What was said about findings; entries are only ever added. */
 @Injectable()
 export class FindingEntryRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly seal: ReportSeal,
+  ) {}
 
   /** Everything said about the findings of a unit-day, oldest first, by finding. */
   async ofUnitDay(
@@ -27,8 +34,10 @@ export class FindingEntryRepository {
       keyValues(key),
     );
     const entries = new Map<string, FindingEntry[]>();
-    for (const { text, language, ...row } of rows) {
-      const entry = { ...row, text: text ?? undefined, language: language ?? undefined };
+    const opening = rows.length > 0 ? await this.seal.opening(manager, key.operation, key.unit) : undefined;
+    for (const { text: sealed, language, ...row } of rows) {
+      const text = sealed === null || sealed === undefined ? undefined : openText(opening, sealed, placeOf(key, row));
+      const entry = { ...row, text, language: language ?? undefined };
       entries.set(row.findingId, [...(entries.get(row.findingId) ?? []), entry]);
     }
     return entries;
@@ -40,7 +49,9 @@ export class FindingEntryRepository {
     { finding: { code }, subject }: IdentifiedFinding,
     entry: FindingEntry,
   ): Promise<void> {
-    const { findingId, valueHash, kind, text = null, language = null, at, party } = entry;
+    const { findingId, valueHash, kind, text: said, language = null, at, party } = entry;
+    const sealing = await this.seal.key(manager, key.operation, key.unit);
+    const text = said === undefined ? null : sealText(sealing, said, placeOf(key, entry));
     await manager.query(
       `insert into finding_entry (operation, operation_day, unit, finding_id, code, subject, value_hash, kind, text,
          language, at, party)

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import { EVENTS, type EventDefinition } from '#libs/contracts/topics.js';
 import { encodeHeaders } from '#libs/messaging/envelope/encode-headers.js';
@@ -35,6 +38,7 @@ describeKafka('a request to close that comes before the plan', (spec) => {
     const messaging = { kind: 'kafka', brokers: spec.brokers, topicPrefix: spec.topicPrefix } as const;
     const service = await startService(reportingService, {
       ...{ databaseUrl: database.url, messaging, configFolder: '/nowhere' },
+      nominal: { keyFile: path.join(mkdtempSync(path.join(tmpdir(), 'nominal-')), 'key'), mayCreate: true },
       log: Object.assign(createLogger('reporting', 'silent'), { warn }),
       onFatal: (error) => said.push(error.message),
     });

@@ -4,6 +4,9 @@ import {
   type Sent,
   type TestBed,
 } from '../../../test/support/service-under-test.js';
+import { type DailyReportForwarded } from '#libs/contracts/daily-report/daily-report-events.dto.js';
+import { countryOfUnit, NominalKeys } from '#libs/nominal/nominal-keys.js';
+import { openTold } from '#libs/nominal/told-report.js';
 import { ForwardSilently } from '../daily-report/life-cycle/forward-silently.js';
 import { reportingService } from '../index.js';
 import { aLine, aSubmission, PLAN } from './a-submission.js';
@@ -77,6 +80,19 @@ export class ReportBed {
 
   query = <T = unknown>(sql: string, values: unknown[] = []): Promise<T[]> =>
     this.services.query<T>('reporting', sql, values);
+
+  /** What the OCU can read of the forwarded revisions: the data of their events with the nominal values opened. */
+  async told(): Promise<Record<string, unknown>[]> {
+    const source = this.services.dataSource('reporting');
+    const service = this.services.services.get('reporting');
+    if (!service) throw new Error('reporting does not run');
+    const keys = await service.app.get(NominalKeys).forOpening(source.manager, PLAN.code);
+    const events = await this.events('DailyReportForwarded');
+    return events.map(({ data }) => {
+      const { content, nominal, ...rest } = data as unknown as DailyReportForwarded;
+      return { ...rest, ...openTold(keys.get(countryOfUnit(rest.unit)), rest, content, nominal) };
+    });
+  }
 
   events = (name?: string) => this.services.events('reporting', name);
 }

@@ -79,6 +79,9 @@ export class NationalDaySigned {
   @NestedList(() => SignedUnit, { max: 2000 }) units!: SignedUnit[];
 }
 
+/** Characters of sealed nominal values; the event as a whole has its own limit. */
+const MAX_SEALED = 16_000_000;
+
 /** The contact point forwarded a revision: the whole of it, without withheld records. */
 export class DailyReportForwarded extends DailyReportRef {
   @Matches(INSTANT_PATTERN) submittedAt!: string;
@@ -91,7 +94,10 @@ export class DailyReportForwarded extends DailyReportRef {
   /** How it changes what was forwarded before; absent on the first forwarding of the unit-day. */
   @Optional() @IsIn(FORWARDED_CHANGES) change?: ForwardedChange;
   @Optional() @IsString() @MaxLength(400) reasonText?: string;
+  /** Where `nominal` is there, its nominal values are `*`, and numbers that are counted are pseudonyms. */
   @Nested(() => DailyReportContent) content!: DailyReportContent;
+  /** What the country shares of the nominal values, sealed under its key of this operation (base64). */
+  @Optional() @IsString() @MaxLength(MAX_SEALED) nominal?: string;
   @NestedList(() => Finding, { max: 20_000 }) findings!: Finding[];
 }
 

@@ -1,5 +1,6 @@
 import { type ControlLine } from '#libs/contracts/daily-report/control-line.dto.js';
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
+import { isPseudonym } from '../pseudonyms.js';
 import { namesNobody, nameWords } from './company-name.domain.js';
 import { isName, type NominalKind } from './nominal-kinds.js';
 import { foldWords } from './nominal-fold.domain.js';
@@ -51,6 +52,8 @@ function valuesOfLine(line: ControlLine): [NominalKind, string][] {
     ['warning_number', [line.warningNumber]],
   ];
   return kinds.flatMap(([kind, values]) =>
-    values.flatMap((value): [NominalKind, string][] => (value === undefined ? [] : [[kind, value]])),
+    values.flatMap((value): [NominalKind, string][] =>
+      value === undefined || isPseudonym(value) ? [] : [[kind, value]],
+    ),
   );
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ControlLine } from '#libs/contracts/daily-report/control-line.dto.js';
-import { type UnitDayKey } from '../daily-report.records.js';
-import { type WithheldElsewhere } from './withheld-records.domain.js';
+import { type RevisionKey, type UnitDayKey } from '../daily-report.records.js';
+import { DailyReportRepository } from '../daily-report.repository.js';
+import { isWithheld, type WithheldElsewhere } from './withheld-records.domain.js';
 
 interface WithholdingRevision {
   readonly isOfUnit: boolean;
@@ -14,14 +15,15 @@ interface WithholdingRevision {
 /** Withheld records of other days and units of a country, which its reports could refer to. */
 @Injectable()
 export class WithheldElsewhereRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reports: DailyReportRepository,
+  ) {}
 
   /** What is withheld in the newest or the newest forwarded revision of every other unit-day of the country. */
   async of(key: UnitDayKey, manager: EntityManager = this.dataSource.manager): Promise<WithheldElsewhere> {
-    const rows: WithholdingRevision[] = await manager.query(
-      `select r.unit = $2 as "isOfUnit", to_char(r.operation_day, 'YYYY-MM-DD') as day,
-         jsonb_path_query_array(r.content, '$.lines[*] ? (@.handling == "withheld")') as lines,
-         jsonb_path_query_array(r.content, '$.cases[*] ? (@.handling == "withheld").caseId') as "caseIds"
+    const rows: RevisionKey[] = await manager.query(
+      `select r.operation, r.unit, to_char(r.operation_day, 'YYYY-MM-DD') as "operationDay", r.revision
        from revision r
        join unit_day u using (operation, operation_day, unit)
        where r.withholds and r.operation = $1 and left(r.unit, 3) = left($2, 3)
@@ -30,7 +32,8 @@ export class WithheldElsewhereRepository {
        order by r.operation_day, r.unit, r.revision`,
       [key.operation, key.unit, key.operationDay],
     );
-    const ofUnit = rows.filter(({ isOfUnit }) => isOfUnit);
+    const withholding = await this.withholding(manager, key, rows);
+    const ofUnit = withholding.filter(({ isOfUnit }) => isOfUnit);
     const lineIds = new Map<string, Set<string>>();
     for (const { day, lines } of ofUnit) {
       const known = lineIds.get(day) ?? new Set();
@@ -38,9 +41,23 @@ export class WithheldElsewhereRepository {
       lineIds.set(day, known);
     }
     return {
-      lines: rows.flatMap(({ lines }) => lines),
+      lines: withholding.flatMap(({ lines }) => lines),
       lineIds,
       caseIds: new Set(ofUnit.flatMap(({ caseIds }) => caseIds)),
     };
+  }
+
+  private async withholding(
+    manager: EntityManager,
+    { unit }: UnitDayKey,
+    keys: readonly RevisionKey[],
+  ): Promise<WithholdingRevision[]> {
+    const records = await this.reports.contentsOf(manager, keys);
+    return records.map(({ unit: of, operationDay: day, content: { lines = [], cases = [] } }) => ({
+      isOfUnit: of === unit,
+      day,
+      lines: lines.filter(isWithheld),
+      caseIds: cases.filter(isWithheld).map(({ caseId }) => caseId),
+    }));
   }
 }

@@ -22,6 +22,7 @@ import { LifeCycle, type LockedRevision } from './life-cycle.js';
 import { isOnTime } from '../submission/operation-day-window.domain.js';
 import { forwardedChange } from './told-change.domain.js';
 import { toldAsFirst } from '../forwarded/told-as.domain.js';
+import { ShareReport, sharingOf } from '../forwarded/share-report.js';
 import { saysTheSame, ToldReport } from '../forwarded/told-report.js';
 
 /** Under this name a closed day goes on to count what abroad is the same. */
@@ -42,6 +43,7 @@ export class ForwardDailyReport {
     private readonly lifeCycle: LifeCycle,
     private readonly consolidations: ConsolidationRepository,
     private readonly toldReport: ToldReport,
+    private readonly shareReport: ShareReport,
     private readonly events: EventLog,
   ) {}
 
@@ -66,7 +68,7 @@ export class ForwardDailyReport {
     onTime: boolean,
   ): Promise<void> {
     const record = await this.asTold(manager, locked);
-    const report = await this.toldReport.of(record, plan, manager);
+    const report = { ...(await this.toldReport.of(record, plan, manager)), sharing: sharingOf(plan, record) };
     const before = await this.before(manager, record, unitDay.newestForwardedRevision);
     // One that was told when it came is told when it goes: it must not be thought to wait.
     const isToldBefore =
@@ -121,7 +123,10 @@ export class ForwardDailyReport {
     await this.events.append(manager, {
       definition: EVENTS.dailyReportForwarded,
       key: unitKey(record.operation, record.unit),
-      data: forwardedEvent(record, forwarding, { basedOn, change }),
+      data: {
+        ...forwardedEvent(record, forwarding, { basedOn, change }),
+        ...(await this.shareReport.sealed(manager, record, forwarding)),
+      },
       occurredAt: forwarding.at,
       subject: `${record.unit}/${record.operationDay}/${forwarding.toldAs}`,
     });
@@ -155,7 +160,7 @@ function forwardedEvent(
   record: RevisionRecord,
   { at, onTime, toldAs, report }: Forwarding,
   { basedOn, change }: { readonly basedOn: number; readonly change: ForwardedChange | undefined },
-): DailyReportForwarded {
+): Omit<DailyReportForwarded, 'content' | 'findings'> {
   return {
     operation: record.operation,
     unit: record.unit,
@@ -165,13 +170,11 @@ function forwardedEvent(
     submittedAt: record.submittedAt,
     forwardedAt: at,
     onTime,
+    // Of the whole that the contact point forwarded, whatever its profile shares of it.
     contentHash: sha256Hex(canonicalJson(report.content)),
     ...(basedOn > 0 && { basedOn }),
     ...(record.reason !== null && { reason: record.reason }),
     ...(change && { change }),
-    ...(report.reasonText !== undefined && { reasonText: report.reasonText }),
-    content: report.content,
-    findings: [...report.findings],
   };
 }
 

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { type DataKey } from '#libs/nominal/data-key.js';
+import { ERASED } from '#libs/nominal/erased.js';
 import { sqlInstant } from '#libs/persistence/sql-instant.js';
 import {
   type Capacity,
@@ -8,13 +10,17 @@ import {
   type StateChange,
   type UnitDayKey,
 } from '../daily-report.records.js';
+import { openText, ReportSeal, sealText } from '../../nominal/report-seal.js';
 import { keyValues } from '../daily-report.repository.js';
 
 type Row = Omit<StateChange, 'origin' | 'reasons'> & {
   readonly channel: Channel;
   readonly capacity: Capacity | null;
-  readonly reasons: StateChange['reasons'] | null;
+  /** Sealed; a list where an earlier version kept it in the open. */
+  readonly reasons: string | StateChange['reasons'] | null;
 };
+
+type StateChangeKey = Pick<StateChange, 'revision' | 'action'>;
 
 const SELECT = `
   select revision, from_state as "fromState", to_state as "toState", action, ${sqlInstant('at')} as at,
@@ -24,7 +30,10 @@ const SELECT = `
 /** Every change of state with who, when, from where and why; nothing is ever taken out. */
 @Injectable()
 export class StateChangeRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly seal: ReportSeal,
+  ) {}
 
   async insert(manager: EntityManager, key: UnitDayKey, change: StateChange): Promise<void> {
     await manager.query(
@@ -42,7 +51,7 @@ export class StateChangeRepository {
         change.party,
         change.origin.channel,
         change.origin.capacity ?? null,
-        change.reasons ? JSON.stringify(change.reasons) : null,
+        change.reasons ? JSON.stringify(await this.sealed(manager, key, change)) : null,
       ],
     );
   }
@@ -50,7 +59,7 @@ export class StateChangeRepository {
   /** All changes of state of a unit-day, oldest first. */
   async ofUnitDay(key: UnitDayKey, manager: EntityManager = this.dataSource.manager): Promise<StateChange[]> {
     const rows: Row[] = await manager.query(`${SELECT} order by id`, keyValues(key));
-    return rows.map(changeOf);
+    return this.opened(manager, key, rows);
   }
 
   /** What a person last did to a revision. */
@@ -62,7 +71,22 @@ export class StateChangeRepository {
       `${SELECT} and revision = $4 and action <> 'consolidate' order by id desc limit 1`,
       [...keyValues(key), key.revision],
     );
-    return rows[0] && changeOf(rows[0]);
+    return (await this.opened(manager, key, rows))[0];
+  }
+
+  private async sealed(manager: EntityManager, key: UnitDayKey, change: StateChange): Promise<string> {
+    const sealing = await this.seal.key(manager, key.operation, key.unit);
+    return sealText(sealing, JSON.stringify(change.reasons), placeOf(key, change));
+  }
+
+  private async opened(
+    manager: EntityManager,
+    key: UnitDayKey,
+    rows: readonly Row[],
+  ): Promise<StateChange[]> {
+    const isSealed = rows.some(({ reasons }) => typeof reasons === 'string');
+    const opening = isSealed ? await this.seal.opening(manager, key.operation, key.unit) : undefined;
+    return rows.map((row) => changeOf(opening, key, row));
   }
 
   /** Whether another revision that the OCU knows under the same number was held. */
@@ -78,7 +102,22 @@ export class StateChangeRepository {
   }
 }
 
-function changeOf({ channel, capacity, reasons, ...change }: Row): StateChange {
+const placeOf = ({ unit, operationDay }: UnitDayKey, { revision, action }: StateChangeKey): string =>
+  `reasons ${unit} ${operationDay} ${revision} ${action}`;
+
+function changeOf(key: DataKey | undefined, unitDay: UnitDayKey, row: Row): StateChange {
+  const { channel, capacity, reasons, ...change } = row;
   const origin = { channel, ...(capacity !== null && { capacity }) };
-  return { ...change, origin, ...(reasons && { reasons }) };
+  const opened =
+    typeof reasons === 'string' ? openReasons(key, reasons, placeOf(unitDay, row)) : (reasons ?? undefined);
+  return { ...change, origin, ...(opened && { reasons: opened }) };
+}
+
+function openReasons(
+  key: DataKey | undefined,
+  sealed: string,
+  place: string,
+): NonNullable<StateChange['reasons']> {
+  if (!key) return [{ text: ERASED, language: 'en' }];
+  return JSON.parse(openText(key, sealed, place)) as NonNullable<StateChange['reasons']>;
 }

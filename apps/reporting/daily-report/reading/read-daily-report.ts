@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { addDays, instantOf } from '#libs/reference/operation-day.js';
+import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { custodyOf, custodyTotals } from './custody.domain.js';
 import { type RevisionAnswer } from '../daily-report.answers.dto.js';
@@ -11,6 +12,7 @@ import { type RevisionDiff } from './diff.answer.dto.js';
 import { unknownRevision, type NamedUnitDay } from '../find-report.js';
 import { type DailyReportHistory } from './history.answer.dto.js';
 import { nationalField } from './national-field.domain.js';
+import { ShareReport } from '../forwarded/share-report.js';
 import { diffReports } from './report-diff.domain.js';
 import { StateChangeRepository } from '../life-cycle/state-change.repository.js';
 import { revisionAnswer, stateChangeAnswer, summaryOf, toldAnswer } from './worded-answers.js';
@@ -24,6 +26,7 @@ export class ReadDailyReport {
     private readonly dataSource: DataSource,
     private readonly reports: DailyReportRepository,
     private readonly changes: StateChangeRepository,
+    private readonly shareReport: ShareReport,
   ) {}
 
   /** @throws ProblemError 404 for a day without a report */
@@ -69,7 +72,8 @@ export class ReadDailyReport {
       last,
       forwardedAt: forwarded.forwardedAt,
       toldAs: key.revision,
-      report,
+      contentHash: sha256Hex(canonicalJson(report.content)),
+      report: await this.shareReport.shared(key, report),
       basedOn,
       queries,
     };

@@ -23,7 +23,7 @@ describe('the OCU', () => {
     expect(body).toMatchObject({ content: { lines: [{ lineId: 'l1' }] }, queries: [] });
     for (const kept of ['SECR0000001', 'karimov', 'submissionId', 'submittedBy'])
       expect(text).not.toContain(kept);
-    const { contentHash, content } = (await bed.events('DailyReportForwarded'))[0]?.data ?? {};
+    const { contentHash, content } = (await bed.told())[0] ?? {};
     expect([body['contentHash'], body['content']]).toEqual([contentHash, content]);
     const { body: document } = await bed.services.get('/api/reporting/openapi.json', { party: CONTACT });
     const path =
@@ -44,7 +44,7 @@ describe('the OCU', () => {
       content: { preparedAt: '2017-09-05T18:00:00+05:00', lines: [{ lineId: 'l1' }] },
     });
     for (const kept of ['basedOn', 'reason', 'reasonText', 'change']) expect(body).not.toHaveProperty(kept);
-    const { content, contentHash } = (await bed.events('DailyReportForwarded'))[0]?.data ?? {};
+    const { content, contentHash } = (await bed.told())[0] ?? {};
     expect([body['content'], body['contentHash']]).toEqual([content, contentHash]);
   });
 

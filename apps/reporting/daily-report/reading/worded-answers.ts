@@ -1,4 +1,3 @@
-import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { type RevisionAnswer, type RevisionSummary } from '../daily-report.answers.dto.js';
 import {
   type ForwardedReport,
@@ -57,6 +56,9 @@ export interface ToldRevision {
   /** When it, or one that took its place before, was forwarded first. */
   readonly forwardedAt: string | null;
   readonly toldAs: number;
+  /** Of what the contact point forwarded, whatever the OCU is given of it. */
+  readonly contentHash: string;
+  /** As much of it as the country shares. */
   readonly report: ForwardedReport;
   /** Number under which the OCU knows what it was based on. */
   readonly basedOn: number;
@@ -65,7 +67,7 @@ export interface ToldRevision {
 
 /** What the OCU reads of a revision: as it was told, with how it stands now. */
 export function toldAnswer(
-  { first, last, forwardedAt, toldAs, report, basedOn, queries }: ToldRevision,
+  { first, last, forwardedAt, toldAs, contentHash, report, basedOn, queries }: ToldRevision,
   acceptLanguage: string | undefined,
 ): RevisionAnswer {
   const told = summaryOf({ ...first, forwardedAt });
@@ -77,7 +79,7 @@ export function toldAnswer(
     ...told,
     revision: toldAs,
     state: last.state,
-    contentHash: sha256Hex(canonicalJson(report.content)),
+    contentHash,
     ...(basedOn > 0 && { basedOn }),
     ...(report.reasonText !== undefined && { reasonText: report.reasonText }),
     content: report.content,

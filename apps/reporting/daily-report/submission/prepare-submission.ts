@@ -3,6 +3,7 @@ import { type DailyReportContent } from '#libs/contracts/daily-report/daily-repo
 import { type DailyReportSubmission } from '#libs/contracts/daily-report/daily-report-submission.dto.js';
 import { type Finding } from '#libs/contracts/finding.dto.js';
 import { TOPICS } from '#libs/contracts/topics.js';
+import { detach } from '#libs/nominal/sealed-fields.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { type UnitDayKey } from '../daily-report.records.js';
 import { consistencyProblems } from './report-consistency.domain.js';
@@ -13,6 +14,8 @@ import { type OfferedSubmission } from './submission-decision.domain.js';
 
 /** Bytes that an event needs beside content and findings. */
 const ENVELOPE_BYTES = 16_384;
+/** What stands in the open for a sealed value at most. */
+const PSEUDONYM_BYTES = 40;
 /** Fields named in one refusal; the sender mends these first. */
 const MAX_PROBLEMS = 100;
 
@@ -61,7 +64,10 @@ function requireConsistent(content: DailyReportContent): void {
 
 /** What is accepted must be able to leave: a report that no event takes could never be forwarded. */
 function requireForwardable(content: DailyReportContent, findings: readonly Finding[]): void {
-  const bytes = Buffer.byteLength(JSON.stringify({ content, findings })) + ENVELOPE_BYTES;
+  const { bare, values } = detach(content);
+  const open = Buffer.byteLength(JSON.stringify({ content: bare, findings }));
+  const sealed = (Buffer.byteLength(JSON.stringify(values)) * 4) / 3;
+  const bytes = open + sealed + values.length * PSEUDONYM_BYTES + ENVELOPE_BYTES;
   const limit = TOPICS.dailyReport.maxMessageBytes;
   if (bytes > limit) throw new ProblemError(413, 'body-too-large', { limit });
 }
