@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { type Request, type Response } from 'express';
+import { loggedError } from '#libs/observability/logged-error.js';
 import { ProblemError } from '../problem.js';
 import { problemWords } from '../problem-catalogue.js';
 import { writeProblem } from './write-problem.js';
@@ -56,6 +57,6 @@ function told(problem: ProblemError, error: unknown, { method, path }: Request):
 
 /** For the log alone: never in an answer. */
 function cause(error: unknown): { error: string; stack?: string | undefined } {
-  const { message, stack } = (error ?? {}) as { message?: string; stack?: string };
-  return { error: message ?? String(error), stack };
+  const { message, stack } = loggedError(error);
+  return { error: message, stack };
 }
