@@ -31,7 +31,11 @@ import { GraceController } from './grace/grace.controller.js';
 import { GraceRepository } from './grace/grace.repository.js';
 import { OperationDayController } from './operation-day/operation-day.controller.js';
 import { FindOperation } from './operation-plan/find-operation.js';
+import { ApprovePlan } from './operation-plan/approve-plan.js';
+import { HeldPlanController } from './operation-plan/held-plan.controller.js';
+import { HeldPlanRepository } from './operation-plan/held-plan.repository.js';
 import { OperationPlanRepository } from './operation-plan/operation-plan.repository.js';
+import { PublishPlan } from './operation-plan/publish-plan.js';
 import { PublishOperationPlans } from './operation-plan/publish-operation-plans.js';
 
 /** The Operation Coordination Unit: operations, consolidated days, closing. */
@@ -46,6 +50,7 @@ export class CoordinationModule {
         RevisionController,
         GraceController,
         BulletinTextController,
+        HeldPlanController,
         DailyReportConsumer,
         SealConsumer,
       ],
@@ -54,6 +59,9 @@ export class CoordinationModule {
         { provide: NominalKeys, useValue: openNominalKeys(runtime.nominal) },
         OperationPlanRepository,
         PublishOperationPlans,
+        ApprovePlan,
+        HeldPlanRepository,
+        PublishPlan,
         FindOperation,
         ReportEventRepository,
         OpenTold,

@@ -6,6 +6,7 @@ import { Coordination1700000000001 } from './migrations/1700000000001-coordinati
 import { Editions1700000000002 } from './migrations/1700000000002-editions.js';
 import { NominalKeys1700000000060 } from '#libs/nominal/nominal-keys.migration.js';
 import { SealedValues1700000000062 } from './migrations/1700000000062-sealed-values.js';
+import { HeldPlan1700000000030 } from './migrations/1700000000030-held-plan.js';
 import { SealsArrived1700000000004 } from './migrations/1700000000004-seals-arrived.js';
 
 /** The coordination service. It loads and publishes the Operation Plans when it starts. */
@@ -16,6 +17,7 @@ export const coordinationService: ServiceDefinition = {
     Editions1700000000002,
     BulletinText1700000000003,
     SealsArrived1700000000004,
+    HeldPlan1700000000030,
     NominalKeys1700000000060,
     SealedValues1700000000062,
   ],

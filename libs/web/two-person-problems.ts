@@ -106,4 +106,16 @@ export const TWO_PERSON_PROBLEMS = {
       'Второго администратора приглашает оператор сервера командой cli accounts invite-administrator.',
     ],
   ),
+  'plan-not-held': words(
+    [
+      'No version of the plan is waiting',
+      'The plan in force is the one of the file, or its changes needed nobody.',
+      'Nothing has to be done.',
+    ],
+    [
+      'Нет версии плана, ожидающей утверждения',
+      'Действует план из файла, либо его изменения не требовали утверждения.',
+      'Никаких действий не требуется.',
+    ],
+  ),
 } satisfies Record<string, ProblemEntry>;

@@ -1,26 +1,30 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
-import { EVENTS } from '#libs/contracts/topics.js';
-import { EventLog } from '#libs/messaging/event-log.js';
 import { Clock } from '#libs/observability/clock.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { ChemicalCatalogue } from '#libs/reference/chemical-catalogue.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { CONFIG_FOLDER, REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
+import { HeldPlanRepository } from './held-plan.repository.js';
 import { OperationPlanRepository } from './operation-plan.repository.js';
 import { type PlanReference } from './plan-consistency.domain.js';
+import { PublishPlan } from './publish-plan.js';
 import { OperationPlanError, readOperationPlan } from './read-operation-plan.js';
+import { weightyChanges } from './weighty-changes.domain.js';
 
 /** Loads `config/operations/*.yaml` and publishes each plan that is new or changed as its next version. */
 @Injectable()
 export class PublishOperationPlans implements OnApplicationBootstrap {
+  private readonly log = new Logger('operation-plan');
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: OperationPlanRepository,
-    private readonly events: EventLog,
+    private readonly held: HeldPlanRepository,
+    private readonly publishPlan: PublishPlan,
     private readonly clock: Clock,
     @Inject(REFERENCE_DATA) private readonly reference: ReferenceData,
     @Inject(CONFIG_FOLDER) private readonly configFolder: string,
@@ -52,23 +56,18 @@ export class PublishOperationPlans implements OnApplicationBootstrap {
     };
   }
 
+  /** The first version is the signed Plan; a later one that changes who takes part and sees what waits for two persons. */
   private async publishWhenChanged(plan: OperationPlan): Promise<void> {
     const planHash = sha256Hex(canonicalJson(plan));
     await this.unitOfWork.run(async (manager) => {
-      await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-        `operation-plan|${plan.code}`,
-      ]);
+      await this.publishPlan.lock(manager, plan.code);
       const kept = await this.plans.find(plan.code, manager);
-      if (kept?.planHash === planHash) return;
-      const version = (kept?.version ?? 0) + 1;
-      await this.plans.save(manager, { version, planHash, plan });
-      await this.events.append(manager, {
-        definition: EVENTS.operationPlanPublished,
-        key: plan.code,
-        data: { operation: plan.code, version, planHash, plan },
-        occurredAt: this.clock.now(),
-        subject: `${plan.code}/${version}`,
-      });
+      if (kept?.planHash === planHash) return this.held.release(manager, plan.code);
+      const changes = kept ? weightyChanges(kept.plan, plan) : [];
+      if (changes.length === 0)
+        return void (await this.publishPlan.run(manager, plan, planHash, this.clock.now()));
+      this.log.warn({ operation: plan.code, planHash, changes, message: 'A plan waits for two persons.' });
+      return this.held.hold(manager, { planHash, plan, changes, heldAt: this.clock.now() });
     });
   }
 }
