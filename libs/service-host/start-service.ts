@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { BlockList } from 'node:net';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
@@ -18,6 +19,8 @@ import { defaultReferenceFolder } from '#libs/reference/reference-folder.js';
 import { loadReferenceData } from '#libs/reference/reference-data.js';
 import { SessionReader } from '#libs/security/session/session-reader.js';
 import { APP_OPTIONS, configureApp } from '#libs/web/configure-app.js';
+import { RateLimit1700000000050 } from '#libs/web/limits/migrations/1700000000050-rate-limit.js';
+import { RateLimiter } from '#libs/web/limits/rate-limiter.js';
 import { type HealthChecks } from '#libs/web/health/health-check.js';
 import { HealthModule } from '#libs/web/health/health.module.js';
 import { ClosingStack } from './closing-stack.js';
@@ -182,6 +185,7 @@ function serviceDataSource(definition: ServiceDefinition, databaseUrl: string): 
     migrations: [
       ...(hasEvents(definition.name) ? messagingMigrations : []),
       ...auditMigrations,
+      RateLimit1700000000050,
       ...definition.migrations,
     ],
   });
@@ -237,6 +241,10 @@ async function createApp(
   configureApp(app, definition.name, {
     clock: runtime.clock,
     takesDevelopmentHeaders: !runtime.isProduction,
+    rates: {
+      limiter: new RateLimiter(runtime.dataSource),
+      proxies: runtime.trustedProxies ?? new BlockList(),
+    },
     sessions: new SessionReader(runtime.dataSource, (err) =>
       log.error(
         { err },

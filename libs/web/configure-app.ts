@@ -1,3 +1,4 @@
+import { type BlockList } from 'node:net';
 import { type NestApplicationOptions } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
@@ -9,6 +10,9 @@ import { ActingPartyGuard } from './access/acting-party.guard.js';
 import { type WhoActs } from './access/identify.js';
 import { useBodyLimits } from './body/body-limits.js';
 import { limitServer } from './limits/limit-server.js';
+import { RateLimitGuard } from './limits/rate-limit.guard.js';
+import { type RateLimiter } from './limits/rate-limiter.js';
+import { refuseGuessing } from './limits/refuse-guessing.js';
 import { refuseOddRequests } from './limits/refuse-odd-requests.js';
 import { serveOpenApi } from './openapi/serve-open-api.js';
 import { ProblemError } from './problem.js';
@@ -41,18 +45,26 @@ const CONTENT_SECURITY_POLICY = {
 const PERMISSIONS_POLICY = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
 const STRICT_TRANSPORT = 'max-age=31536000; includeSubDomains';
 
+/** Counts requests; absent: nobody is told to wait. */
+interface Rates {
+  readonly limiter: RateLimiter;
+  /** Reverse proxies whose word on the sender's address is taken. */
+  readonly proxies: BlockList;
+}
+
 /**
  * Everything a service's HTTP edge has in common: prefix `/api/<service>`, security headers, body limits, deny by
  * default, refusals as problem+json, the API description, timeouts. Call it before `listen()`.
  * @param options.clock the server's clock; by default the module's `Clock` provider, else the machine's
  * @param options.sessions who has signed in; without it only the development header is known
+ * @param options.rates how many requests a sender may make
  * @param options.takesDevelopmentHeaders whether `x-acting-party` and `x-clock` count, as they do unless told; never in
  *   production
  */
 export function configureApp(
   app: NestExpressApplication,
   service: Service,
-  options: { readonly clock?: Clock } & Partial<WhoActs> = {},
+  options: { readonly clock?: Clock; readonly rates?: Rates } & Partial<WhoActs> = {},
 ): void {
   const prefix = `/api/${service}`;
   app.disable('x-powered-by');
@@ -61,6 +73,8 @@ export function configureApp(
   app.use(keepNowhere);
   app.use(refuseOddRequests);
   app.use(refuseOutside(prefix));
+  const { rates } = options;
+  if (rates) app.use(refuseGuessing(rates.limiter, rates.proxies));
   useBodyLimits(app);
   app.useGlobalFilters(new ProblemFilter(allowedMethods(app)));
   app.useGlobalGuards(
@@ -68,6 +82,7 @@ export function configureApp(
       takesDevelopmentHeaders: true,
       ...options,
     }),
+    ...(rates ? [new RateLimitGuard(rates.limiter, rates.proxies)] : []),
   );
   serveOpenApi(app, service);
   limitServer(app.getHttpServer());

@@ -11,7 +11,7 @@ interface Problem {
 
 /** Where code or its places come through. */
 const INSIDE =
-  /\bat .+:\d+:\d+|node_modules|\.ts\b|\.js:\d|SELECT |select \w+ from|QueryFailedError|TypeError/;
+  /\bat \S+.*\.[jt]s:\d+|node_modules|\.ts\b|\.js:\d|SELECT |select \w+ from|QueryFailedError|TypeError/;
 
 /** Status and code of an answer, as the catalogue writes them. */
 export function answerOf({ status, headers, text }: Reply): string {

@@ -1,4 +1,3 @@
-import { type ControlLine } from '#libs/contracts/daily-report/control-line.dto.js';
 import { aLine, aSubmission } from '../../../apps/reporting/testing/a-submission.js';
 import { type Request, REPORTS } from '../bed/hardening-bed.js';
 import { type BadInput } from './bad-input.js';

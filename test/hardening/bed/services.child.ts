@@ -1,5 +1,4 @@
 /** All services in one process of their own, so that its memory and its end can be watched from outside. */
-import { type Server } from 'node:http';
 import { type DataSource } from 'typeorm';
 import { type Service } from '#libs/contracts/topics.js';
 import { REQUEST_LIMITS, type RequestLimits } from '#libs/web/limits/request-limits.js';
