@@ -9,6 +9,7 @@ import { AdministerAccounts } from './account/administer-accounts.js';
 import { ApiKeyController } from './api-key/api-key.controller.js';
 import { ApiKeyRepository } from './api-key/api-key.repository.js';
 import { AcceptInvitation } from './invitation/accept-invitation.js';
+import { DemonstrationAccounts } from './demonstration/demonstration-accounts.js';
 import { IS_PRODUCTION, RefuseDemonstration } from './demonstration/refuse-demonstration.js';
 import { InvitationController } from './invitation/invitation.controller.js';
 import { InvitationRepository } from './invitation/invitation.repository.js';
@@ -55,6 +56,7 @@ export class IdentityModule implements NestModule {
         ...runtimeProviders(runtime),
         { provide: SECRET_BOX, useValue: openSecretBox(runtime.identityKeyFile) },
         { provide: TRUSTED_PROXIES, useValue: runtime.trustedProxies ?? new BlockList() },
+        ...(runtime.isProduction ? [] : [DemonstrationAccounts]),
         { provide: IS_PRODUCTION, useValue: runtime.isProduction },
         AcceptInvitation,
         AccountRepository,

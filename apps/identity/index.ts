@@ -6,6 +6,11 @@ import { SessionSchema1700000000002 } from './migrations/1700000000002-session-s
 
 export { inviteAdministrator } from './account/invite-administrator.js';
 export { type ApprovedKeyChange, findApprovedKeyChange } from './proposal/approved-key-change.js';
+export {
+  type DemonstrationAccount,
+  DemonstrationAccounts,
+  type DemonstrationPerson,
+} from './demonstration/demonstration-accounts.js';
 
 /** Organisations, accounts, sign-in, sessions and keys of programs. Takes no part in events. */
 export const identityService: ServiceDefinition = {

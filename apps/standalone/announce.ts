@@ -6,10 +6,14 @@ export interface Announcement {
   readonly port: number;
   readonly dataFolder: string;
   readonly operations: readonly string[];
+  readonly isProduction: boolean;
+  /** What is said of the demonstration accounts. */
+  readonly accounts: string;
 }
 
 /** The block that ends a start. */
-export function announcement({ host, port, dataFolder, operations }: Announcement): string {
+export function announcement(told: Announcement): string {
+  const { host, port, dataFolder, operations, accounts, isProduction } = told;
   const address = addressOf(host, port);
   const operation = operations[0] ?? '<operation>';
   const lines = [
@@ -18,20 +22,22 @@ export function announcement({ host, port, dataFolder, operations }: Announcemen
     '',
     `  Operations  ${operations.join(', ') || 'none: put an Operation Plan into config/operations'}`,
     `  Data        ${dataFolder} (kept; delete the folder to begin anew)`,
-    `  Try         open ${address}/ in a browser, or`,
-    `              curl -H 'x-acting-party: ocu_analyst/ocu-analyst' ${address}/api/coordination/operations/${operation}`,
-    `              curl ${address}/api/reporting/health/ready`,
+    `  Try         open ${address}/ in a browser and sign in${isProduction ? '' : ', or'}`,
+    ...(isProduction ? [] : triedByHeader(address, operation)),
     '  Stop        Ctrl-C',
     '',
   ];
-  const warning = isLoopback(host)
-    ? []
-    : [
-        'The acting party is still taken from a header: whoever reaches this address can act as any party.',
-        '',
-      ];
-  return [...lines, ...warning].join('\n');
+  const warning =
+    isProduction || isLoopback(host)
+      ? []
+      : ['In development a header says who acts: whoever reaches this address can act as any party.', ''];
+  return [...lines, ...(accounts === '' ? [] : [accounts]), ...warning].join('\n');
 }
+
+const triedByHeader = (address: string, operation: string): string[] => [
+  `              curl -H 'x-acting-party: ocu_analyst/ocu-analyst' ${address}/api/coordination/operations/${operation}`,
+  `              curl ${address}/api/reporting/health/ready`,
+];
 
 /** The address a person on this machine opens. */
 export function addressOf(host: string, port: number): string {

@@ -46,6 +46,7 @@ const report = {
 describe('the product in one process', () => {
   let standalone: StandaloneProcess;
   let address: string;
+  let cookie: string;
   beforeAll(async () => {
     standalone = start();
     address = await standalone.ready();
@@ -65,28 +66,42 @@ describe('the product in one process', () => {
     expect((await fetch(`${address}/api/${service}/openapi.json`)).status).toBe(200);
   });
 
+  it('prints accounts for a demonstration', () => {
+    expect(standalone.output()).toMatch(/DEMONSTRATION ACCOUNTS were made[^]*never for production/);
+    expect(standalone.output()).toMatch(/^  ocu-head +([0-9a-z]{4}-){3}[0-9a-z]{4} +[A-Z2-7]{32}$/m);
+  });
+
+  it('sends whoever has not signed in to the page for that, and nowhere else afterwards', async () => {
+    const page = await fetch(`${address}/check?lang=ru`, { headers: html, redirect: 'manual' });
+    expect([page.status, page.headers.get('location')]).toEqual([
+      303,
+      '/sign-in?lang=ru&to=%2Fcheck%3Flang%3Dru',
+    ]);
+    const body = new URLSearchParams({ name: 'ocu-head', to: 'https://evil.example/' });
+    const signedIn = await fetch(`${address}/demonstration`, { method: 'POST', body, redirect: 'manual' });
+    expect([signedIn.status, signedIn.headers.get('location')]).toEqual([303, '/?lang=en']);
+    cookie = signedIn.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
+    const notDemonstration = new URLSearchParams({ name: 'somebody' });
+    const unknown = await fetch(`${address}/demonstration`, { method: 'POST', body: notDemonstration });
+    expect(unknown.status).toBe(404);
+  });
+
   it('shows the operation in both languages', async () => {
-    const english = await (await fetch(`${address}/`, { headers: html })).text();
+    const english = await (await fetch(`${address}/`, { headers: { ...html, cookie } })).text();
     const russian = await (
-      await fetch(`${address}/`, { headers: { ...html, 'accept-language': 'ru' } })
+      await fetch(`${address}/`, { headers: { ...html, cookie, 'accept-language': 'ru' } })
     ).text();
     expect(english).toContain('Container Programme Chemical Check-I');
+    expect(english).toContain('head of the Operation Coordination Unit');
     expect(russian).toContain('<html lang="ru">');
-    expect(await (await fetch(`${address}/?lang=ru`, { headers: html })).text()).toBe(russian);
+    expect(await (await fetch(`${address}/?lang=ru`, { headers: { ...html, cookie } })).text()).toBe(russian);
     expect((await fetch(`${address}/assets/pages.css`)).status).toBe(200);
   });
 
-  it('lets a person choose for whom to act', async () => {
-    const body = new URLSearchParams({ party: 'participant:KZ/reader', lang: 'ru' });
-    const chosen = await fetch(`${address}/acting-party`, { method: 'POST', body, redirect: 'manual' });
-    expect([chosen.status, chosen.headers.get('location')]).toEqual([303, '/?lang=ru']);
-    const cookie = chosen.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
-    const page = await (await fetch(`${address}/`, { headers: { ...html, cookie } })).text();
-    expect(page).toContain('You act as: participant (read only), Kazakhstan.');
-    expect((await fetch(`${address}/api/coordination/operations`, { headers: { cookie } })).status).toBe(200);
-    expect((await fetch(`${address}/api/coordination/operations`)).status).toBe(401);
-    const foreign = { method: 'POST', body, headers: { 'sec-fetch-site': 'cross-site' } };
-    expect((await fetch(`${address}/acting-party`, foreign)).status).toBe(403);
+  it('answers the API to the same session', async () => {
+    const operations = `${address}/api/coordination/operations`;
+    expect((await fetch(operations, { headers: { cookie } })).status).toBe(200);
+    expect((await fetch(operations)).status).toBe(401);
   });
 
   it('refuses as a page to browsers and as problem+json to programs', async () => {
@@ -101,7 +116,7 @@ describe('the product in one process', () => {
     const sent = await fetch(`${address}${UNIT}`, { method: 'POST', headers, body: JSON.stringify(report) });
     expect(sent.status).toBe(201);
     const board = async () =>
-      (await fetch(`${address}/operations/chemical-check-i`, { headers: html })).text();
+      (await fetch(`${address}/operations/chemical-check-i`, { headers: { ...html, cookie } })).text();
     await eventually(async () => (await board()).includes('UZ-ANG'), { describe: 'the unit on the board' });
     const postgres = serverPid(dataFolder) ?? 0;
     expect(isAlive(postgres)).toBe(true);
@@ -109,7 +124,12 @@ describe('the product in one process', () => {
     expect(await standalone.ended).toBe(0);
     expect(isAlive(postgres)).toBe(false);
 
-    const again = await start().ready();
+    const second = start();
+    const again = await second.ready();
+    expect(second.output()).toMatch(
+      /Accounts {4}for a demonstration: administrator, [^]*--new-demo-accounts/,
+    );
+    expect(second.output()).not.toContain('were made');
     expect((await fetch(`${again}${UNIT}/2017-09-01`, { headers: OFFICER })).status).toBe(200);
   }, 240_000);
 });

@@ -1,3 +1,4 @@
+import { type BlockList } from 'node:net';
 import { type Service } from '#libs/contracts/topics.js';
 import { createLogger, type LogLevel } from '#libs/observability/logger.js';
 import { type MailConfig } from '#libs/service-host/mail-config.js';
@@ -7,6 +8,7 @@ import { type ServiceDefinition } from '#libs/service-host/service-definition.js
 import { migrateService, startService, type RunningService } from '#libs/service-host/start-service.js';
 
 export interface ServicesOptions {
+  readonly isProduction: boolean;
   readonly databaseUrl: string;
   readonly configFolder: string;
   readonly jobs: boolean;
@@ -14,8 +16,10 @@ export interface ServicesOptions {
   readonly signing?: SigningConfig;
   /** Key of the second factors. */
   readonly identityKeyFile: string;
+  /** Whose word on the sender's address is taken. */
+  readonly trustedProxies: BlockList;
   /** Master key of nominal data. */
-  readonly nominal: NominalConfig;
+  readonly nominal?: NominalConfig;
   readonly logLevel: LogLevel;
   /** A consumer has ended for good. */
   readonly onFatal: (error: Error) => void;
@@ -44,6 +48,7 @@ export async function startAll(
   for (const definition of definitions) {
     const { name } = definition;
     const service = await startService(definition, {
+      isProduction: options.isProduction,
       databaseUrl: options.databaseUrl,
       messaging: { kind: 'embedded' },
       configFolder: options.configFolder,
@@ -51,7 +56,8 @@ export async function startAll(
       ...(options.mail && { mail: options.mail }),
       ...(options.signing && { signing: options.signing }),
       identityKeyFile: options.identityKeyFile,
-      nominal: options.nominal,
+      trustedProxies: options.trustedProxies,
+      ...(options.nominal && { nominal: options.nominal }),
       log: createLogger(name, options.logLevel),
       onFatal: options.onFatal,
       positioned: wakeOthers(name),

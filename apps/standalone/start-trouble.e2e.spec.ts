@@ -18,9 +18,14 @@ async function refused(flags: readonly string[], environment: Record<string, str
 }
 
 describe('a start that cannot succeed says why', () => {
-  it('production mode', async () => {
-    expect(await refused([], { NODE_ENV: 'production' })).toMatch(
-      /acting party from a header[^]*Unset NODE_ENV/,
+  it('production without a proxy or keys', async () => {
+    expect(await refused(['--new-demo-accounts'], { NODE_ENV: 'production' })).toMatch(
+      /IDENTITY_KEY_FILE must name[^]*SIGNING_KEYS_FILE must name[^]*none in production/,
+    );
+    const key = path.join(scratch, 'key');
+    const keys = { IDENTITY_KEY_FILE: key, SIGNING_KEYS_FILE: key, NOMINAL_KEY_FILE: key };
+    expect(await refused([], { NODE_ENV: 'production', ...keys })).toMatch(
+      /TRUSTED_PROXIES must name the reverse proxy/,
     );
   });
 

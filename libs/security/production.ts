@@ -44,7 +44,7 @@ function proxyFlaw({ TRUSTED_PROXIES }: Environment): string | undefined {
 }
 
 function keyFlaws(environment: Environment): string[] {
-  return ['IDENTITY_KEY_FILE', 'SIGNING_KEYS_FILE', 'SIGNING_KEY_FILE']
+  return ['IDENTITY_KEY_FILE', 'NOMINAL_KEY_FILE', 'SIGNING_KEYS_FILE', 'SIGNING_KEY_FILE']
     .filter((name) => isOfDevelopment(environment[name] ?? ''))
     .map((name) => `${name} names a key that a start in development made; make one for production`);
 }

@@ -7,6 +7,7 @@ import { withServiceDatabase } from '#libs/service-host/start-service.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { problemDocument } from '#libs/web/problems/problem-document.js';
 import { databaseUrlOption } from './options.js';
+import { showCode } from './show-code.js';
 
 interface InviteFlags {
   readonly databaseUrl: string;
@@ -17,11 +18,16 @@ interface InviteFlags {
   readonly language: Language;
 }
 
-/** `cli accounts invite-administrator`: the first account of an operation; all others are invited by it. */
+/** `cli accounts invite-administrator`: the first account of an operation; all others are invited by it. `accounts code`. */
 export function addAccountsCommand(program: Command): void {
-  program
-    .command('accounts')
-    .description('the accounts of people')
+  const accounts = program.command('accounts').description('the accounts of people');
+  accounts
+    .command('code')
+    .description(
+      'asks for the key of an authenticator and prints its present code: for trying out without an app',
+    )
+    .action(() => showCode());
+  accounts
     .command('invite-administrator')
     .description('invites the first administrator of an operation; prints the token of the invitation once')
     .requiredOption('--operation <code>', 'code of the operation, e.g. chemical-check-i')

@@ -1,7 +1,7 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { SERVICES, type Service } from '#libs/contracts/topics.js';
 import { ProblemError } from '#libs/web/problem.js';
-import { applyActingParty } from './acting-party-cookie.js';
+import { type Believed, keepBelievedHeaders } from './believed-headers.js';
 import { isOwnHostHeader } from './loopback.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -10,6 +10,7 @@ type Next = (error?: unknown) => void;
 export interface DispatcherOptions {
   /** Host headers are checked when only this machine can reach the server. */
   readonly checkHost: boolean;
+  readonly believed: Believed;
 }
 
 /** Gives each request to the service whose prefix `/api/<service>` it carries; the rest goes on to the pages. */
@@ -27,7 +28,7 @@ export class Dispatcher {
     if (this.options.checkHost && !isOwnHostHeader(request.headers.host)) {
       return next(new ProblemError(421, 'request-invalid'));
     }
-    applyActingParty(request.method ?? '', request.headers);
+    keepBelievedHeaders(request, this.options.believed);
     const service = serviceOf(request.url ?? '');
     if (service === undefined) return next();
     const handler = this.handlers.get(service);

@@ -1,18 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
+import { BlockList } from 'node:net';
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { ProblemError } from '#libs/web/problem.js';
-import { actingPartyCookie } from './acting-party-cookie.js';
 import { Dispatcher, serviceOf } from './dispatcher.js';
+
+const proxies = new BlockList();
+proxies.addAddress('10.0.0.2');
+const dispatcherFor = (checkHost: boolean) =>
+  new Dispatcher({ checkHost, believed: { ownPages: 'secret', proxies } });
 
 function dispatch(
   dispatcher: Dispatcher,
-  request: { url: string; method?: string; headers?: object },
+  request: { url: string; method?: string; headers?: object; from?: string },
 ): { seen: string[]; headers: Record<string, string>; error?: unknown } {
   const headers = { host: 'localhost:8080', ...request.headers } as Record<string, string>;
   const seen: string[] = [];
   dispatcher.add('reporting', () => seen.push('reporting'));
   let error: unknown;
-  const incoming = { method: 'GET', ...request, headers } as unknown as IncomingMessage;
+  const incoming = {
+    ...{ method: 'GET', ...request, headers },
+    socket: { remoteAddress: request.from ?? '127.0.0.1' },
+  } as unknown as IncomingMessage;
   dispatcher.handle(incoming, {} as ServerResponse, (problem) => {
     seen.push('pages');
     error = problem;
@@ -33,39 +41,55 @@ describe('the dispatcher', () => {
   });
 
   it('gives a service its requests and the pages the rest', () => {
-    const dispatcher = new Dispatcher({ checkHost: true });
+    const dispatcher = dispatcherFor(true);
     expect(dispatch(dispatcher, { url: '/api/reporting/x' }).seen).toEqual(['reporting']);
     expect(dispatch(dispatcher, { url: '/' })).toMatchObject({ seen: ['pages'], error: undefined });
   });
 
   it('says that a service does not run yet', () => {
-    const { error } = dispatch(new Dispatcher({ checkHost: true }), { url: '/api/bulletin/x' });
+    const { error } = dispatch(dispatcherFor(true), { url: '/api/bulletin/x' });
     expect(error).toMatchObject({ status: 503, code: 'unavailable' });
   });
 
   it('refuses a foreign name that points to this machine', () => {
     const foreign = { url: '/api/reporting/x', headers: { host: 'rebound.example:8080' } };
-    const refused = dispatch(new Dispatcher({ checkHost: true }), foreign);
+    const refused = dispatch(dispatcherFor(true), foreign);
     expect(refused.error).toBeInstanceOf(ProblemError);
     expect(refused).toMatchObject({ seen: ['pages'], error: { status: 421 } });
-    expect(dispatch(new Dispatcher({ checkHost: false }), foreign).seen).toEqual(['reporting']);
+    expect(dispatch(dispatcherFor(false), foreign).seen).toEqual(['reporting']);
   });
 
   it.each(['127.0.0.1', '127.0.0.1:8080', '[::1]:8080', 'LOCALHOST', 'app.localhost:1'])(
     'takes host %s',
     (host) => {
-      expect(
-        dispatch(new Dispatcher({ checkHost: true }), { url: '/', headers: { host } }).error,
-      ).toBeUndefined();
+      expect(dispatch(dispatcherFor(true), { url: '/', headers: { host } }).error).toBeUndefined();
     },
   );
 
-  it('turns the cookie into the header before a service sees the request', () => {
-    const cookie = actingPartyCookie('ocu_head/ocu-head');
-    const { headers } = dispatch(new Dispatcher({ checkHost: true }), {
-      url: '/api/reporting/x',
-      headers: { cookie },
+  const told = {
+    'x-forwarded-for': '203.0.113.7',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'example.org',
+    forwarded: 'for=203.0.113.7',
+  };
+  const headersFrom = (from: string, more: object = {}) => {
+    const sent = { url: '/api/reporting/x', from, headers: { ...told, ...more } };
+    return dispatch(dispatcherFor(true), sent).headers;
+  };
+
+  it('lets nobody say from where a request comes but the named proxy and the own pages', () => {
+    const bare = { host: 'localhost:8080' };
+    for (const from of ['127.0.0.1', '::1', '10.0.0.3']) expect(headersFrom(from)).toEqual(bare);
+    expect(headersFrom('127.0.0.1', { 'x-caravanserai-pages': 'secreT' })).toEqual(bare);
+    expect(headersFrom('127.0.0.1', { 'x-caravanserai-pages': '' })).toEqual(bare);
+    for (const from of ['10.0.0.2', '::ffff:10.0.0.2'])
+      expect(headersFrom(from)).toEqual({ ...bare, ...told });
+  });
+
+  it('keeps the proof of the own pages from the services', () => {
+    expect(headersFrom('127.0.0.1', { 'x-caravanserai-pages': 'secret' })).toEqual({
+      host: 'localhost:8080',
+      ...told,
     });
-    expect(headers['x-acting-party']).toBe('ocu_head/ocu-head');
   });
 });

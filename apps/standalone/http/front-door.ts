@@ -14,13 +14,17 @@ import { PagesModule } from '../pages/pages.module.js';
 import { PageProblemFilter } from '../pages/page-problem.filter.js';
 import { addressOf } from '../announce.js';
 import { StartError } from '../explain.js';
-import { ServicesApi } from '../pages/services-api.js';
+import { type ServicesApi } from '../pages/services-api.js';
+import { type Demonstration } from '../pages/sign-in/demonstration-sign-in.js';
 import { type Dispatcher } from './dispatcher.js';
 
 export interface FrontDoorOptions {
   readonly host: string;
   readonly port: number;
   readonly dispatcher: Dispatcher;
+  /** The services as the pages ask them, at the address. */
+  readonly apiAt: (address: string) => ServicesApi;
+  readonly demonstration: () => Demonstration | undefined;
   readonly log: Logger;
 }
 
@@ -42,7 +46,8 @@ const LAST_REQUESTS = 10_000;
 export async function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoor> {
   let api: ServicesApi | undefined;
   const module = PagesModule.register({
-    api: () => (api ??= new ServicesApi(addressOf(options.host, port))),
+    api: () => (api ??= options.apiAt(addressOf(options.host, port))),
+    demonstration: options.demonstration,
     countries: loadReferenceData(defaultReferenceFolder()).countries,
   });
   const app = await NestFactory.create<NestExpressApplication>(module, {

@@ -1,12 +1,10 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { type Request, type Response } from 'express';
-import { ACTING_PARTY_HEADER } from '#libs/security/acting-party.js';
-import { FIRST_PARTY } from './acting-parties.js';
 import { boardView } from './board-view.js';
 import { hasReports } from './coverage-view.js';
-import { languageOf } from './page-language.js';
 import { pageMessage } from './page-messages.js';
 import { PAGES_RUNTIME, type PagesRuntime } from './pages-runtime.js';
+import { readerOf } from './reader.js';
 import { renderPage } from './render-page.js';
 import { sendPage } from './send-page.js';
 import { type DayCoverage } from './services-api.types.js';
@@ -22,8 +20,7 @@ export class BoardPage {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const language = languageOf(request);
-    const api = this.runtime.api().as(request.get(ACTING_PARTY_HEADER) ?? FIRST_PARTY, language);
+    const { language, api, me } = await readerOf(request, this.runtime);
     const { plan } = await api.operation(operation);
     const [{ days }, { bulletins }] = await Promise.all([
       api.operationDays(plan.code),
@@ -33,7 +30,11 @@ export class BoardPage {
     const title = pageMessage(language, 'board.title', { operation: plan.name[language] });
     const content = boardView(plan, untilNewest(days), closed, language);
     const path = `/operations/${plan.code}`;
-    sendPage(response, language, renderPage({ name: 'board', language, title, path, content }));
+    sendPage(
+      response,
+      language,
+      renderPage({ name: 'board', language, title, path, reader: me.name, content }),
+    );
   }
 }
 

@@ -1,10 +1,8 @@
-import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { SERVICES } from '#libs/contracts/topics.js';
 import { formatDayRange } from '#libs/localization/dates.js';
 import { type Language } from '#libs/localization/language.js';
 import { formatList } from '#libs/localization/typography.js';
 import { type Participant } from '#libs/reference/reference-data.types.js';
-import { actingParties, partyInWords } from './acting-parties.js';
 import { bulletinRows } from './bulletin-rows.js';
 import { checkMessage } from './check/check-messages.js';
 import { CHECK_PATH } from './check/check-view.js';
@@ -12,15 +10,15 @@ import { countryName, inOrderOf } from './country-names.js';
 import { coverageTable } from './coverage-view.js';
 import { pageMessage } from './page-messages.js';
 import { ownReportsView } from './own-reports-view.js';
-import { isAllowed, type OperationContent } from './read-home.js';
+import { partyInWords } from './party-in-words.js';
+import { isAllowed } from './reader.js';
+import { type OperationContent } from './read-home.js';
 import { reportMessage } from './report/report-messages.js';
 import { reportPath } from './report/report-view.js';
 import { type DayCoverage } from './services-api.types.js';
 
 export interface HomeInput {
   readonly language: Language;
-  /** As in the header of the acting party. */
-  readonly party: string;
   readonly countries: readonly Participant[];
   readonly operations: readonly OperationContent[];
 }
@@ -34,9 +32,8 @@ export function homeView(input: HomeInput): object {
     lead: pageMessage(language, 'home.lead'),
     check: { href: `${CHECK_PATH}?lang=${language}`, text: checkMessage(language, 'check.title') },
     keys: { href: '/api/bulletin/keys', text: checkMessage(language, 'check.link.keys') },
-    noOperation: pageMessage(language, 'operation.none'),
+    noOperation: pageMessage(language, 'operation.none_own'),
     operations: operations.map((operation) => operationView(operation, input)),
-    party: partyView(input),
     api: {
       heading: pageMessage(language, 'api.heading'),
       docs: pageMessage(language, 'api.docs'),
@@ -49,14 +46,17 @@ export function homeView(input: HomeInput): object {
   };
 }
 
-function operationView(content: OperationContent, { language, party, countries }: HomeInput): object {
-  const { plan, days } = content;
+function operationView(content: OperationContent, { language, countries }: HomeInput): object {
+  const { plan, days, party } = content;
   const codes = inOrderOf(countries, language, new Set(plan.countries.map(({ code }) => code)));
   const names = codes.map((code) => countryName(countries, code, language));
   return {
     code: plan.code,
     name: plan.name[language],
     facts: [
+      ...(party
+        ? [fact(pageMessage(language, 'operation.role'), partyInWords(party, countries, language))]
+        : []),
       fact(pageMessage(language, 'operation.period'), formatDayRange(plan.firstDay, plan.lastDay, language)),
       fact(
         pageMessage(language, 'operation.countries', { count: codes.length }),
@@ -70,13 +70,13 @@ function operationView(content: OperationContent, { language, party, countries }
       text: pageMessage(language, 'operation.board'),
     },
     own: ownReportsView(content, language),
-    reports: reportLinks(plan, party, language),
-    bulletins: bulletinsView(content, party, language),
+    reports: reportLinks(content, language),
+    bulletins: bulletinsView(content, language),
   };
 }
 
 /** The report pages of the units for which the party sends or forwards. */
-function reportLinks(plan: OperationPlan, party: string, language: Language): object | undefined {
+function reportLinks({ plan, party }: OperationContent, language: Language): object | undefined {
   const units = plan.units.filter(({ id, country }) =>
     isAllowed(party, 'daily-report.submit', { unit: id, country }),
   );
@@ -103,36 +103,12 @@ function coverageView(days: readonly DayCoverage[], language: Language): object 
   };
 }
 
-function bulletinsView(
-  { plan, bulletins: all }: OperationContent,
-  party: string,
-  language: Language,
-): object {
+function bulletinsView({ plan, party, bulletins: all }: OperationContent, language: Language): object {
   const mayPreview = isAllowed(party, 'bulletin.read-draft');
   const bulletins = mayPreview ? all : all.filter(({ state }) => state === 'issued');
   return {
     heading: pageMessage(language, 'bulletins.heading'),
     note: bulletins.length > 0 ? '' : pageMessage(language, 'bulletins.none'),
     rows: bulletinRows(plan, bulletins, language),
-  };
-}
-
-function partyView({ language, party, countries, operations }: HomeInput): object {
-  const groups = actingParties(
-    operations.map(({ plan }) => plan),
-    countries,
-    language,
-  );
-  return {
-    heading: pageMessage(language, 'party.heading'),
-    note: pageMessage(language, 'party.note'),
-    current: pageMessage(language, 'party.current', { party: partyInWords(party, groups) }),
-    change: pageMessage(language, 'party.change'),
-    label: pageMessage(language, 'party.label'),
-    choose: pageMessage(language, 'party.choose'),
-    groups: groups.map(({ label, options }) => ({
-      label,
-      options: options.map((option) => ({ ...option, selected: option.value === party })),
-    })),
   };
 }

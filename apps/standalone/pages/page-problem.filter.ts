@@ -1,13 +1,16 @@
 import { type ArgumentsHost, Catch } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { ProblemFilter } from '#libs/web/problems/problem.filter.js';
-import { problemDocument } from '#libs/web/problems/problem-document.js';
+import { type ProblemDocument, problemDocument } from '#libs/web/problems/problem-document.js';
+import { type Language } from '#libs/localization/language.js';
 import { toProblem } from '#libs/web/problems/to-problem.js';
 import { type ProblemError } from '#libs/web/problem.js';
 import { languageOf } from './page-language.js';
 import { pageMessage } from './page-messages.js';
 import { renderPage } from './render-page.js';
 import { sendPage } from './send-page.js';
+import { ServiceRefusal } from './service-refusal.js';
+import { SIGN_IN_PATH } from './sign-in/return-path.js';
 
 /** Refusals as a page for browsers, as problem+json for programs. */
 @Catch()
@@ -19,13 +22,32 @@ export class PageProblemFilter extends ProblemFilter {
     const isPage =
       request.accepts(['application/problem+json', 'application/json', 'text/html']) === 'text/html';
     if (!problem || !isPage || response.headersSent) return super.catch(error, host);
+    if (problem.status === 401) return response.redirect(303, signInPath(request, problem));
     showRefusal(request, response, problem);
   }
 }
 
+/** A service has worded its refusal already. */
+function documentOf(
+  problem: ProblemError,
+  language: Language,
+): Pick<ProblemDocument, 'title' | 'detail' | 'instance'> {
+  const document = problemDocument(problem, language);
+  if (!(problem instanceof ServiceRefusal)) return document;
+  const { title, detail } = problem.refusal;
+  return title === '' ? document : { title, detail };
+}
+
+/** Who has yet to sign in is asked to, and comes back to this page. */
+function signInPath(request: Request, { code }: ProblemError): string {
+  const query = new URLSearchParams({ lang: languageOf(request), to: request.originalUrl });
+  if (code === 'session-ended') query.set('ended', '1');
+  return `${SIGN_IN_PATH}?${query.toString()}`;
+}
+
 function showRefusal(request: Request, response: Response, problem: ProblemError): void {
   const language = languageOf(request);
-  const { title, detail, instance = '' } = problemDocument(problem, language);
+  const { title, detail, instance = '' } = documentOf(problem, language);
   const content = {
     title,
     detail,

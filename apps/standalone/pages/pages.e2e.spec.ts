@@ -8,13 +8,14 @@ import ExcelJS from 'exceljs';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { LANGUAGES } from '#libs/localization/language.js';
 import { describeChromium, launchChromium } from '../../../test/support/chromium.js';
+import { codeOf } from '../../cli/commands/show-code.js';
 import { startStandaloneProcess, type StandaloneProcess } from '../standalone-process.fixture.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const OPERATION = '/operations/chemical-check-i';
 const REPORT = `${OPERATION}/units/UZ-ANG/report?day=2017-09-05`;
-const OFFICER = 'pcu_officer:UZ-ANG/unit-officer';
-const CONTACT_POINT = 'contact_point:UZ/contact-point';
+const OFFICER = 'officer-uz-ang';
+const CONTACT_POINT = 'contact-point-uz';
 /** Bytes of page and style sheet, compressed, of a first view (ux: 35 kB). */
 const FIRST_VIEW = 35_000;
 
@@ -54,15 +55,19 @@ describeChromium('the pages in a browser without JavaScript of their own', () =>
     rmSync(scratch, { recursive: true, force: true });
   }, 120_000);
 
-  async function as(party: string, width = 1280): Promise<BrowserContext> {
+  const sessions = new Map<string, string>();
+
+  /** A browser in which a demonstration account has signed in. */
+  async function as(name: string, width = 1280): Promise<BrowserContext> {
     const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true });
-    const value = encodeURIComponent(party);
-    await context.addCookies([{ name: 'caravanserai-acting-party', value, url: address }]);
+    const value = sessions.get(name) ?? (await demonstrationSession(address, name));
+    sessions.set(name, value);
+    await context.addCookies([{ name: 'sid', value, url: address }]);
     return context;
   }
 
   const places = LANGUAGES.flatMap((language) =>
-    ['/', OPERATION, REPORT, '/check', '/no-such-page'].map((place) => [
+    ['/', REPORT, '/check', '/account', '/sign-in', '/invitation', '/no-such-page'].map((place) => [
       `${place}${place.includes('?') ? '&' : '?'}lang=${language}`,
     ]),
   );
@@ -82,9 +87,76 @@ describeChromium('the pages in a browser without JavaScript of their own', () =>
     },
   );
 
+  it.each(LANGUAGES)('show the board to the OCU (%s), on a small screen too', async (language) => {
+    const context = await as('ocu-analyst', 320);
+    const page = await context.newPage();
+    await page.goto(`${address}${OPERATION}?lang=${language}`);
+    expect(await axeFindings(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('let a person sign in with password and authenticator, and out', async () => {
+    const { password, secret } = printedAccount(standalone.output(), 'ocu-head-2');
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${address}/check?lang=ru`);
+    expect(await page.title()).toMatch(/^Вход в\sсистему/);
+    const first = async (typed: string) => {
+      await page.fill('#name', 'ocu-head-2');
+      await page.fill('#password', typed);
+      await page.click('text=Далее');
+    };
+    await first('wrong');
+    expect(await page.title()).toMatch(/^Ошибка: Вход в\sсистему/);
+    expect(await textOf(page, '[role=alert]')).toContain('Имя или пароль указаны неверно');
+    expect(await axeFindings(page)).toEqual([]);
+    await first(password);
+    await page.fill('#code', '000000');
+    await page.click('button:has-text("Войти")');
+    expect(await textOf(page, '[role=alert]')).toContain('Код не принят');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.fill('#code', codeOf(secret, new Date().toISOString()));
+    await page.click('button:has-text("Войти")');
+    expect(await page.title()).toMatch(/^Проверка бюллетеня/);
+    expect(await textOf(page, 'header')).toContain('ocu-head-2');
+    await page.click('header >> text=Выйти');
+    expect(await textOf(page, '[role=status]')).toBe('Выход выполнен.');
+    await page.goto(`${address}/account`);
+    expect(await page.title()).toMatch(/^Sign in/);
+    await context.close();
+  }, 60_000);
+
+  it('let a person end another session, and take no form of another site', async () => {
+    const other = `sid=${await demonstrationSession(address, 'ocu-analyst-2')}`;
+    const context = await as('ocu-analyst-2');
+    const page = await context.newPage();
+    await page.goto(`${address}/account?lang=en`);
+    await page.click('text=End all others');
+    expect(await textOf(page, '[role=status]')).toContain('Your other sessions have ended.');
+    const ended = await fetch(`${address}/`, {
+      redirect: 'manual',
+      headers: { cookie: other, accept: 'text/html' },
+    });
+    expect(ended.headers.get('location')).toBe('/sign-in?lang=en&to=%2F&ended=1');
+    await page.fill('#code', '000000');
+    await page.click('text=Make new codes');
+    expect(await textOf(page, '[role=alert]')).toContain('The code was not accepted');
+    const foreign = {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'cross-site' },
+      body: new URLSearchParams(),
+    };
+    for (const place of ['account', 'sign-in', 'sign-out', 'invitation', 'demonstration'])
+      expect((await fetch(`${address}/${place}`, foreign)).status).toBe(403);
+    await context.close();
+  }, 60_000);
+
   it('have a first view that a slow line can carry', async () => {
+    const cookie = `sid=${await demonstrationSession(address, OFFICER)}`;
     const [home, style] = await Promise.all(
-      ['/?lang=ru', '/assets/pages.css'].map(async (place) => (await fetch(`${address}${place}`)).text()),
+      ['/?lang=ru', '/assets/pages.css'].map(async (place) =>
+        (await fetch(`${address}${place}`, { headers: { cookie } })).text(),
+      ),
     );
     expect(gzipSync(home ?? '').length + gzipSync(style ?? '').length).toBeLessThan(FIRST_VIEW);
   });
@@ -162,6 +234,22 @@ describeChromium('the pages in a browser without JavaScript of their own', () =>
     await contactPoint.close();
   }, 180_000);
 });
+
+/** The session of a demonstration account, as its button begins one. */
+async function demonstrationSession(address: string, name: string): Promise<string> {
+  const body = new URLSearchParams({ name });
+  const answer = await fetch(`${address}/demonstration`, { method: 'POST', body, redirect: 'manual' });
+  const token = /^sid=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1];
+  if (token === undefined) throw new Error(`${name} is not signed in: ${answer.status}`);
+  return token;
+}
+
+/** What the first start printed of an account. */
+function printedAccount(output: string, name: string): { password: string; secret: string } {
+  const [, password = '', secret = ''] =
+    new RegExp(`^  ${name} +(\\S+) +([A-Z2-7]{32})$`, 'm').exec(output) ?? [];
+  return { password, secret };
+}
 
 /** Fills the sheet in as a day without traffic, prepared in the evening. */
 async function fillNilReport(file: string): Promise<void> {

@@ -1,11 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ActingPartyController } from './acting-party.controller.js';
+import { AccountPage } from './account/account.page.js';
 import { AssetsController } from './assets.controller.js';
 import { BoardPage } from './board.page.js';
 import { CheckPage } from './check/check.page.js';
 import { HomePage } from './home.page.js';
+import { InvitationPage } from './invitation/invitation.page.js';
 import { ReportPage } from './report/report.page.js';
 import { PAGES_RUNTIME, type PagesRuntime } from './pages-runtime.js';
+import { DemonstrationController } from './sign-in/demonstration.controller.js';
+import { SignInPage } from './sign-in/sign-in.page.js';
+import { SignOutController } from './sign-in/sign-out.controller.js';
 
 /** The pages: server-rendered, without script, reading the services' public API. */
 @Module({})
@@ -13,7 +17,18 @@ export class PagesModule {
   static register(runtime: PagesRuntime): DynamicModule {
     return {
       module: PagesModule,
-      controllers: [HomePage, BoardPage, ReportPage, CheckPage, ActingPartyController, AssetsController],
+      controllers: [
+        HomePage,
+        BoardPage,
+        ReportPage,
+        CheckPage,
+        SignInPage,
+        SignOutController,
+        DemonstrationController,
+        InvitationPage,
+        AccountPage,
+        AssetsController,
+      ],
       providers: [{ provide: PAGES_RUNTIME, useValue: runtime }],
     };
   }

@@ -9,14 +9,18 @@ import { daysFromTo } from '#libs/reference/operation-day.js';
 import { loadReferenceData } from '#libs/reference/reference-data.js';
 import { parseActingParty } from '#libs/security/acting-party.js';
 import { ProblemError } from '#libs/web/problem.js';
-import { actingParties, FIRST_PARTY, partyInWords } from './acting-parties.js';
 import { boardView } from './board-view.js';
 import { coverageTable, newestDays } from './coverage-view.js';
 import { homeView } from './home-view.js';
+import { accountView } from './account/account-view.js';
+import { invitationView } from './invitation/invitation-view.js';
 import { ownDays, readOwnReports } from './own-reports.js';
+import { partyInWords } from './party-in-words.js';
 import { readHome } from './read-home.js';
 import { renderPage } from './render-page.js';
 import { type PartyApi } from './services-api.js';
+import { returnPath } from './sign-in/return-path.js';
+import { signInView } from './sign-in/sign-in-view.js';
 import { type BulletinEntry, type DayCoverage } from './services-api.types.js';
 
 const { countries } = loadReferenceData(defaultReferenceFolder());
@@ -43,13 +47,23 @@ const OWN = [
   { unit: 'UZ-ANG', day: '2017-09-02' },
   { unit: 'UZ-ANG', day: '2017-09-03', state: 'returned' },
 ];
+const ANALYST = parseActingParty('ocu_analyst/lee');
+const ME = (party: string) => {
+  const found = parseActingParty(party);
+  if (!found) throw new Error(party);
+  const { person: name, ...role } = found;
+  return { name, language: 'en' as const, roles: [{ operation: 'check-i', ...role }] };
+};
 const CLOSED = new Set(['2017-09-01', '2017-09-02']);
 
 const home = (language: 'en' | 'ru', content = {}): string => {
   const operations = [
-    { plan, days, own: [], bulletins: [bulletin(1, true), bulletin(2, false)], ...content },
+    {
+      ...{ party: ANALYST, plan, days, own: [] },
+      ...{ bulletins: [bulletin(1, true), bulletin(2, false)], ...content },
+    },
   ];
-  const view = homeView({ language, party: FIRST_PARTY, countries, operations });
+  const view = homeView({ language, countries, operations });
   return renderPage({ name: 'home', language, title: 'T', path: '/', content: view });
 };
 
@@ -102,7 +116,7 @@ describe('the home page', () => {
       bulletins: async () => ({ bulletins: [bulletin(1, true)] }),
       dailyReport: async () => Promise.reject(new ProblemError(status, code)),
     };
-    return readHome(api as unknown as PartyApi, 'pcu_officer:UZ-ANG/karimov');
+    return readHome({ api: api as unknown as PartyApi, me: ME('pcu_officer:UZ-ANG/karimov') });
   };
 
   it.each([
@@ -135,11 +149,8 @@ describe('the home page', () => {
   });
 
   it('has no link to a draft for a party that may not read it', () => {
-    const operations = [
-      { plan, days: undefined, own: [], bulletins: [bulletin(1, true), bulletin(2, false)] },
-    ];
-    const view = homeView({ language: 'en', party: 'participant:UZ/reader', countries, operations });
-    const html = renderPage({ name: 'home', language: 'en', title: 'T', path: '/', content: view });
+    const party = parseActingParty('participant:UZ/reader');
+    const html = home('en', { party, days: undefined });
     expect(html).not.toContain('preview.en.html');
     expect(html).toContain('bulletin.en.pdf');
   });
@@ -159,25 +170,104 @@ describe('the home page', () => {
     expect(home('ru')).toContain('Азербайджан и\u00a0Узбекистан');
   });
 
-  it('says who one acts as', () => {
-    expect(home('ru')).toContain('Ваша роль: аналитик координационной группы операции.');
-    expect(home('en')).toContain('You act as: analyst of the Operation Coordination Unit.');
-    expect(home('en')).toContain(`<option value="${FIRST_PARTY}" selected>`);
+  it('says which role the reader has', () => {
+    expect(home('ru')).toMatch(/Ваша роль<\/dt><dd>аналитик координационной группы операции/);
+    expect(home('en')).toMatch(/Your role<\/dt><dd>analyst of the Operation Coordination Unit/);
+  });
+
+  it('tells whoever has no role whom to ask', () => {
+    const view = homeView({ language: 'en', countries, operations: [] });
+    const html = renderPage({ name: 'home', language: 'en', title: 'T', path: '/', content: view });
+    expect(html).toContain('You have no role in an operation.');
   });
 });
 
-describe('the acting parties', () => {
-  const groups = actingParties([plan], countries, 'en');
+describe('a role in words', () => {
+  it.each([
+    ['contact_point:UZ/a', 'national contact point, Uzbekistan'],
+    ['pcu_officer:UZ-ANG/a', 'Port Control Unit, UZ-ANG'],
+    ['administrator/a', 'administrator'],
+  ])('is %s as “%s”', (party, words) => {
+    expect(partyInWords(parseActingParty(party)!, countries, 'en')).toBe(words);
+  });
+});
 
-  it('are parties that the services understand', () => {
-    const values = groups.flatMap(({ options }) => options.map(({ value }) => value));
-    expect(values).toHaveLength(2 + 2 + 1 + 2);
-    expect(values.filter((value) => !parseActingParty(value))).toEqual([]);
+describe('the pages of sign-in and of the account', () => {
+  const refusal = {
+    ...{ status: 401, code: 'x', title: 'Refused', detail: 'Because of <b>.' },
+    messages: ['one', 'one'],
+  };
+  const session = { id: 'a', createdAt: '2026-01-01T10:00:00.000Z', lastSeenAt: '2026-01-01T11:00:00.000Z' };
+  const me = ME('contact_point:UZ/saidov');
+  const pages = (language: 'en' | 'ru') => {
+    const entry = { name: 'ocu-head', role: 'ocu_head' as const };
+    const signIn = { language, to: '/x?a=1&b=2', demonstration: [entry], countries };
+    const sessions = [
+      { ...session, agent: 'Firefox', isThis: true },
+      { ...session, id: 'b', agent: '', isThis: false },
+    ];
+    const open = { name: 'saidov', totpSecret: 'ABCDEFGHIJ', totpUri: 'otpauth://totp/x' };
+    return [
+      ['sign-in', signInView({ ...signIn, notice: 'ended' })],
+      ['sign-in', signInView({ ...signIn, notice: 'signed_out' })],
+      ['sign-in', signInView({ ...signIn, challenge: 'c' })],
+      ['invitation', invitationView({ step: 'token' }, language)],
+      ['invitation', invitationView({ step: 'accept', token: 't', invitation: open }, language)],
+      ['invitation', invitationView({ step: 'done', recoveryCodes: ['A-B'] }, language)],
+      ['account', accountView({ language, me, sessions, countries, recoveryCodes: ['A-B'] })],
+      ['account', accountView({ language, me: { ...me, roles: [] }, sessions, countries, done: 'password' })],
+    ] as const;
+  };
+  const html = (language: 'en' | 'ru', reader = 'saidov') =>
+    pages(language).map(([name, content]) =>
+      renderPage({ name, language, title: 'T', path: '/', reader, content }),
+    );
+
+  it.each(LANGUAGES)('have no slip of typography and no script in %s', (language) => {
+    for (const page of html(language)) {
+      expect(findTypographyProblems(visibleText(page), language)).toEqual([]);
+      expect(page).not.toMatch(/<script|<style|\sstyle=|\son\w+=/);
+    }
   });
 
-  it('are told in words, an unlisted one as it is', () => {
-    expect(partyInWords('contact_point:UZ/contact-point', groups)).toBe('national contact point, Uzbekistan');
-    expect(partyInWords('ocu_head/another', groups)).toBe('ocu_head/another');
+  it('say a refusal once, escaped, and in the place of a notice', () => {
+    const view = signInView({
+      ...{ language: 'en', to: '/', demonstration: [], countries },
+      ...{ notice: 'ended', name: 'a"b', refusal },
+    });
+    const page = renderPage({ name: 'sign-in', language: 'en', title: 'T', path: '/', content: view });
+    expect(page).toContain('<p>Because of &lt;b&gt;.</p>');
+    expect(page.match(/<li>one<\/li>/g)).toHaveLength(1);
+    expect(page).toContain('value="a&quot;b"');
+    expect(page).not.toContain('Your session has ended');
+  });
+
+  it('show the key of the authenticator in groups of four, and its address as a link', () => {
+    const page = html('en')[4];
+    expect(page).toContain('ABCD EFGH IJ');
+    expect(page).toContain('href="otpauth://totp/x"');
+  });
+
+  it('name the reader on top, with the way out', () => {
+    expect(html('ru', 'ivanov')[6]).toMatch(/Моя учётная запись: ivanov.*\/sign-out\?lang/s);
+    expect(home('en')).not.toContain('/sign-out');
+  });
+});
+
+describe('the way back after signing in', () => {
+  it.each(['/', '/check?lang=ru', '/operations/a/units/UZ-ANG/report?lang=en&day=2017-09-05'])(
+    'may be %s',
+    (path) => {
+      expect(returnPath(path)).toBe(path);
+    },
+  );
+
+  it.each([
+    ...['//evil.example', '/\\evil.example', 'https://evil.example/', 'javascript:alert(1)', '', undefined],
+    ...['/sign-in', '/sign-out?x', '/api/identity/me', '/x\n', ['/a', '/b'], `/${'a'.repeat(500)}`],
+    ...['/.//evil.example', '/\t/evil.example', '/a/..//evil.example'],
+  ])('is home in place of %p', (path) => {
+    expect(returnPath(path)).toBe('/');
   });
 });
 
@@ -217,7 +307,10 @@ describe('coverage', () => {
       }),
     });
     const read = async (reported: string): Promise<string[]> => {
-      const [operation] = await readHome(answers(reported) as unknown as PartyApi, FIRST_PARTY);
+      const [operation] = await readHome({
+        api: answers(reported) as unknown as PartyApi,
+        me: ME('ocu_analyst/lee'),
+      });
       return (operation?.days ?? []).map(({ operationDay }) => operationDay.slice(8));
     };
     expect(await read('2017-09-02')).toEqual(['01', '02', '03']);

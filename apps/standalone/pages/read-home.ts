@@ -1,14 +1,16 @@
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
-import { may, type Action, type Target } from '#libs/security/policy.js';
-import { parseActingParty } from '#libs/security/acting-party.js';
+import { type ActingParty } from '#libs/security/acting-party.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { daysAround, hasReports, newestDays } from './coverage-view.js';
 import { ownDays, readOwnReports, type OwnReport } from './own-reports.js';
+import { isAllowed, partyIn, type Reader } from './reader.js';
 import { type PartyApi } from './services-api.js';
 import { type BulletinEntry, type DayCoverage } from './services-api.types.js';
 
 /** One operation as the party may see it. */
 export interface OperationContent {
+  /** Whom the reader stands for in it. */
+  readonly party: ActingParty | undefined;
   readonly plan: OperationPlan;
   readonly bulletins: readonly BulletinEntry[];
   /** Undefined when coverage is not for this party. */
@@ -18,12 +20,16 @@ export interface OperationContent {
 }
 
 /** Everything of the home page that comes from the services. @throws ProblemError */
-export async function readHome(api: PartyApi, party: string): Promise<OperationContent[]> {
+export async function readHome({ api, me }: Pick<Reader, 'api' | 'me'>): Promise<OperationContent[]> {
   const { operations } = await api.operations();
-  return Promise.all(operations.map(({ code }) => readOperation(api, party, code)));
+  return Promise.all(operations.map(({ code }) => readOperation(api, partyIn(me, code), code)));
 }
 
-async function readOperation(api: PartyApi, party: string, code: string): Promise<OperationContent> {
+async function readOperation(
+  api: PartyApi,
+  party: ActingParty | undefined,
+  code: string,
+): Promise<OperationContent> {
   const [{ plan }, { bulletins }] = await Promise.all([api.operation(code), api.bulletins(code)]);
   const days = isAllowed(party, 'operation-day.read')
     ? await readNewestDays(api, plan, bulletins)
@@ -33,7 +39,7 @@ async function readOperation(api: PartyApi, party: string, code: string): Promis
   );
   // Reporting learns of an operation after coordination: until then, or while it is away, the rest can be shown.
   const own = await readOwnReports(api, code, units, ownDays(plan, bulletins)).catch(whereAway);
-  return { plan, bulletins, days, own };
+  return { party, plan, bulletins, days, own };
 }
 
 /** Not there yet, or not now; anything else is a fault that must show. */
@@ -55,10 +61,4 @@ async function readNewestDays(
   if (newest.some(hasReports)) return newest;
   const reported = days.findLast(hasReports);
   return reported ? among(daysAround(plan, reported.operationDay)) : newest;
-}
-
-/** Whether to ask at all; the service decides all the same. */
-export function isAllowed(partyText: string, action: Action, target?: Target): boolean {
-  const party = parseActingParty(partyText);
-  return party !== undefined && may(party, action, target);
 }

@@ -4,7 +4,8 @@ import { type Language } from '#libs/localization/language.js';
 import { otherLanguage } from './page-language.js';
 import { pageMessage } from './page-messages.js';
 
-export type PageName = 'home' | 'board' | 'report' | 'check' | 'refusal';
+export type PageName =
+  'home' | 'board' | 'report' | 'check' | 'refusal' | 'sign-in' | 'invitation' | 'account';
 
 /** What every page has around its content. */
 export interface Page<Content> {
@@ -13,6 +14,8 @@ export interface Page<Content> {
   readonly title: string;
   /** Path of the page, with its query where it has one, for the switch of the language. */
   readonly path: string;
+  /** Name of the account; absent where nobody has signed in. */
+  readonly reader?: string;
   readonly content: Content;
 }
 
@@ -21,7 +24,7 @@ const read = (name: string): string => readFileSync(new URL(`views/${name}`, imp
 const compile = (name: string): HandlebarsTemplateDelegate =>
   handlebars.compile(read(name), { strict: true });
 const layout = compile('layout.hbs');
-for (const part of ['report-steps', 'report-summary', 'report-findings'])
+for (const part of ['problem', 'report-steps', 'report-summary', 'report-findings'])
   handlebars.registerPartial(part, compile(`${part}.hbs`));
 const templates: Readonly<Record<PageName, HandlebarsTemplateDelegate>> = {
   home: compile('home.hbs'),
@@ -29,10 +32,13 @@ const templates: Readonly<Record<PageName, HandlebarsTemplateDelegate>> = {
   report: compile('report.hbs'),
   check: compile('check.hbs'),
   refusal: compile('refusal.hbs'),
+  'sign-in': compile('sign-in.hbs'),
+  invitation: compile('invitation.hbs'),
+  account: compile('account.hbs'),
 };
 
 /** A whole page: no script, one style sheet of ours, everything escaped by Handlebars. */
-export function renderPage<Content>({ name, language, title, path, content }: Page<Content>): string {
+export function renderPage<Content>({ name, language, title, path, reader, content }: Page<Content>): string {
   const other = otherLanguage(language);
   return layout({
     language,
@@ -45,6 +51,14 @@ export function renderPage<Content>({ name, language, title, path, content }: Pa
       name: pageMessage(language, 'page.other_language'),
       href: `${path}${path.includes('?') ? '&' : '?'}lang=${other}`,
     },
+    reader: reader === undefined ? null : readerView(reader, language),
     body: templates[name](content),
   });
+}
+
+function readerView(name: string, language: Language): object {
+  return {
+    account: { href: `/account?lang=${language}`, text: pageMessage(language, 'page.account', { name }) },
+    signOut: { action: `/sign-out?lang=${language}`, text: pageMessage(language, 'page.sign_out') },
+  };
 }

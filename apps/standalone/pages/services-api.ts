@@ -1,9 +1,9 @@
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { type Service } from '#libs/contracts/topics.js';
 import { type Language } from '#libs/localization/language.js';
-import { ACTING_PARTY_HEADER, parseActingParty } from '#libs/security/acting-party.js';
 import { XLSX_MEDIA } from '#libs/web/body/body-limits.js';
 import { ProblemError } from '#libs/web/problem.js';
+import { OWN_PAGES_HEADER } from '../http/believed-headers.js';
 import { type IssuedFile } from './check/check-api.types.js';
 import {
   type ReportDifference,
@@ -12,8 +12,11 @@ import {
   type SheetOutcome,
 } from './report/report-api.types.js';
 import { annotatedSheet, sheetOutcome, stepOutcome } from './report/sheet-outcome.js';
+import { type SenderHeaders } from './sender-headers.js';
+import { readRefusal, ServiceRefusal } from './service-refusal.js';
 import {
   type BulletinList,
+  type Me,
   type OperationAnswer,
   type OperationDays,
   type OperationList,
@@ -23,8 +26,10 @@ import {
 /** Milliseconds that a service may take for an answer that a page needs. */
 const TIMEOUT = 10_000;
 
-/** The services' public API, as one party reads it; every method rejects with ProblemError for a refusal. */
+/** The services' public API, as one reader sees it; every method rejects with ProblemError for a refusal. */
 export interface PartyApi {
+  /** Who has signed in. */
+  me(): Promise<Me>;
   operations(): Promise<OperationList>;
   operation(code: string): Promise<OperationAnswer>;
   operationDays(code: string): Promise<OperationDays>;
@@ -65,15 +70,37 @@ export interface UnitDay {
   readonly day: string;
 }
 
+/** A request of the pages in the name of a reader. */
+export interface Asked {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** `/api/<service>/…` */
+  readonly path: string;
+  readonly sender: SenderHeaders;
+  readonly language: Language;
+  /** Sent as JSON; bytes as they are, with their media type. */
+  readonly body?: object | { readonly media: string; readonly bytes: Buffer };
+}
+
 /** The pages read what every other client reads: the HTTP API, on the loopback interface. */
 export class ServicesApi {
-  /** @param address `http://127.0.0.1:8080` */
-  constructor(private readonly address: string) {}
+  /**
+   * @param address `http://127.0.0.1:8080`
+   * @param proof secret of this start: the word of the pages on their reader's address is taken
+   */
+  constructor(
+    private readonly address: string,
+    private readonly proof: string,
+  ) {}
 
-  as(party: string, language: Language): PartyApi {
+  as(sender: SenderHeaders, language: Language): PartyApi {
     const read = <T>(...parts: readonly string[]): Promise<T> =>
-      this.read<T>(pathOf(...parts), party, language);
+      this.read(pathOf(...parts), sender, language);
+    const post = (path: string, body?: Asked['body']): Promise<Response> =>
+      this.ask({ method: 'POST', path, sender, language, ...(body && { body }) });
+    const sheet = (report: UnitDay, bytes: Buffer, query: string): Promise<Response> =>
+      post(`${pathOf('reporting', ...reportsOf(report))}/sheet?${query}`, { media: XLSX_MEDIA, bytes });
     return {
+      me: () => read('identity', 'me'),
       operations: () => read('coordination', 'operations'),
       operation: (code) => read('coordination', 'operations', code),
       operationDays: (code) => read('coordination', 'operations', code, 'days'),
@@ -84,79 +111,51 @@ export class ServicesApi {
       revision: (report, revision) =>
         read('reporting', ...reportsOf(report), report.day, 'revisions', String(revision)),
       findings: (report) => read('reporting', ...reportsOf(report), report.day, 'findings'),
-      differences: (report, from, to) =>
-        this.read(
-          `${pathOf('reporting', ...reportsOf(report), report.day, 'diff')}?from=${from}&to=${to}`,
-          party,
-          language,
-        ),
-      sendSheet: async (report, sheet, checkOnly) => {
-        const path = `${pathOf('reporting', ...reportsOf(report))}/sheet?dryRun=${checkOnly}`;
-        return sheetOutcome(await this.post(path, party, language, XLSX_MEDIA, sheet), checkOnly);
+      differences: (report, from, to) => {
+        const path = pathOf('reporting', ...reportsOf(report), report.day, 'diff');
+        return this.read(`${path}?from=${from}&to=${to}`, sender, language);
       },
-      annotatedSheet: async (report, sheet) => {
-        const path = `${pathOf('reporting', ...reportsOf(report))}/sheet?annotated=true`;
-        return annotatedSheet(await this.post(path, party, language, XLSX_MEDIA, sheet));
-      },
+      sendSheet: async (report, bytes, checkOnly) =>
+        sheetOutcome(await sheet(report, bytes, `dryRun=${checkOnly}`), checkOnly),
+      annotatedSheet: async (report, bytes) => annotatedSheet(await sheet(report, bytes, 'annotated=true')),
       step: async (report, revision, step, body) => {
-        const path = pathOf(
-          'reporting',
-          ...[...reportsOf(report), report.day, 'revisions', String(revision), step],
-        );
-        return stepOutcome(await this.postJson(path, party, language, body), step, revision);
+        const parts = [...reportsOf(report), report.day, 'revisions', String(revision), step];
+        return stepOutcome(await post(pathOf('reporting', ...parts), body), step, revision);
       },
       sayOfFinding: async (report, finding, step, body) => {
         const path = pathOf('reporting', ...reportsOf(report), report.day, 'findings', finding, step);
-        return stepOutcome(await this.postJson(path, party, language, body), step, 0);
+        return stepOutcome(await post(path, body), step, 0);
       },
     };
   }
 
   /** Whether a service says that it can serve. */
   async readiness(service: Service): Promise<Readiness> {
-    const response = await this.fetch(`/api/${service}/health/ready`, {});
+    const path = `/api/${service}/health/ready`;
+    const response = await this.ask({ method: 'GET', path, sender: {}, language: 'en' });
     return { ready: response.ok, answer: await response.text() };
   }
 
-  private async read<T>(path: string, party: string, language: Language): Promise<T> {
-    const response = await this.fetch(path, headersOf(party, language));
-    if (response.ok) return (await response.json()) as T;
-    const { type = '' } = (await response.json().catch(() => ({}))) as { type?: string };
-    const whom = parseActingParty(party)?.role;
-    const code = type.slice(type.lastIndexOf(':') + 1) || 'unavailable';
-    throw new ProblemError(response.status, code, response.status === 403 && whom ? { whom } : {});
-  }
-
-  private post(
-    path: string,
-    party: string,
-    language: Language,
-    media: string,
-    body: Buffer,
-  ): Promise<Response> {
-    return this.fetch(path, { ...headersOf(party, language), 'content-type': media }, body);
-  }
-
-  private postJson(
-    path: string,
-    party: string,
-    language: Language,
-    body: object | undefined,
-  ): Promise<Response> {
-    if (!body) return this.fetch(path, headersOf(party, language), Buffer.alloc(0));
-    return this.post(path, party, language, 'application/json', Buffer.from(JSON.stringify(body)));
-  }
-
-  /** Posts where there is a body. */
-  private fetch(path: string, headers: Record<string, string>, body?: Buffer): Promise<Response> {
-    const method = body ? 'POST' : 'GET';
-    const signal = AbortSignal.timeout(TIMEOUT);
+  /** One request as it is answered. */
+  ask({ method, path, sender, language, body }: Asked): Promise<Response> {
+    const isBytes = body && 'bytes' in body;
+    const media = isBytes ? body.media : 'application/json';
+    const bytes = body && (isBytes ? new Uint8Array(body.bytes) : JSON.stringify(body));
     return fetch(`${this.address}${path}`, {
       method,
-      headers,
-      signal,
-      ...(body && { body: new Uint8Array(body) }),
+      headers: {
+        ...{ ...sender, [OWN_PAGES_HEADER]: this.proof, 'accept-language': language },
+        ...(body && { 'content-type': media }),
+      },
+      signal: AbortSignal.timeout(TIMEOUT),
+      ...(bytes !== undefined && { body: bytes }),
     });
+  }
+
+  private async read<T>(path: string, sender: SenderHeaders, language: Language): Promise<T> {
+    const response = await this.ask({ method: 'GET', path, sender, language });
+    if (response.ok) return (await response.json()) as T;
+    throw new ServiceRefusal(await readRefusal(response));
   }
 }
 
@@ -170,11 +169,6 @@ const reportsOf = ({ operation, unit }: UnitDay): string[] => [
   unit,
   'daily-reports',
 ];
-
-const headersOf = (party: string, language: Language): Record<string, string> => ({
-  [ACTING_PARTY_HEADER]: party,
-  'accept-language': language,
-});
 
 function whereUnknown(error: unknown): undefined {
   if (error instanceof ProblemError && error.code === 'report-unknown') return undefined;

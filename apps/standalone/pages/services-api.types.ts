@@ -1,5 +1,7 @@
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { type CoverageState } from '#libs/contracts/vocabulary.js';
+import { type Language } from '#libs/localization/language.js';
+import { type ActingParty } from '#libs/security/acting-party.js';
 
 /** What the pages read of the services' answers. */
 export interface OperationList {
@@ -47,4 +49,22 @@ export interface BulletinList {
 export interface Readiness {
   readonly ready: boolean;
   readonly answer: string;
+}
+
+/** Who has signed in. */
+export interface Me {
+  readonly name: string;
+  readonly language: Language;
+  readonly roles: readonly (Pick<ActingParty, 'role' | 'unit' | 'country'> & {
+    readonly operation: string;
+  })[];
+}
+
+/** An open session of the reader. */
+export interface MySession {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly agent: string;
+  readonly isThis: boolean;
 }

@@ -2,10 +2,9 @@ import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/commo
 import { type Request, type Response } from 'express';
 import { sha256Hex } from '#libs/contracts/canonical-json.js';
 import { SHA256_PATTERN } from '#libs/contracts/shapes.js';
-import { ACTING_PARTY_HEADER } from '#libs/security/acting-party.js';
-import { FIRST_PARTY } from '../acting-parties.js';
-import { languageOf } from '../page-language.js';
 import { PAGES_RUNTIME, type PagesRuntime } from '../pages-runtime.js';
+import { requireOwnForm } from '../own-form.js';
+import { type Reader, readerOf } from '../reader.js';
 import { fileOf, readMultipart } from '../read-multipart.js';
 import { renderPage } from '../render-page.js';
 import { sendPage } from '../send-page.js';
@@ -20,23 +19,24 @@ export class CheckPage {
   constructor(@Inject(PAGES_RUNTIME) private readonly runtime: PagesRuntime) {}
 
   @Get()
-  show(@Req() request: Request, @Res() response: Response): void {
-    send(request, response, 'fresh');
+  async show(@Req() request: Request, @Res() response: Response): Promise<void> {
+    send(await readerOf(request, this.runtime), response, 'fresh');
   }
 
   @Post()
   @HttpCode(200)
   async check(@Req() request: Request, @Res() response: Response): Promise<void> {
+    requireOwnForm(request);
+    const reader = await readerOf(request, this.runtime);
     const form = await readMultipart(request, LIMIT);
     const [file, manifest] = await Promise.all([fileOf(form, 'file'), fileOf(form, 'manifest')]);
     const sha256 = file ? sha256Hex(file) : pastedHash(form.get('hash'));
     if (sha256 === undefined) {
       response.status(422);
-      return send(request, response, 'nothing');
+      return send(reader, response, 'nothing');
     }
-    const party = request.get(ACTING_PARTY_HEADER) ?? FIRST_PARTY;
-    const { files } = await this.runtime.api().as(party, languageOf(request)).issuedFiles(sha256);
-    send(request, response, { sha256, files, ...(manifest && { manifestHash: sha256Hex(manifest) }) });
+    const { files } = await reader.api.issuedFiles(sha256);
+    send(reader, response, { sha256, files, ...(manifest && { manifestHash: sha256Hex(manifest) }) });
   }
 }
 
@@ -46,9 +46,12 @@ function pastedHash(text: unknown): string | undefined {
   return SHA256_PATTERN.test(first) ? first : undefined;
 }
 
-function send(request: Request, response: Response, state: CheckState): void {
-  const language = languageOf(request);
+function send({ language, me }: Reader, response: Response, state: CheckState): void {
   const title = checkTitle(state, language);
   const content = checkView(state, language);
-  sendPage(response, language, renderPage({ name: 'check', language, title, path: CHECK_PATH, content }));
+  sendPage(
+    response,
+    language,
+    renderPage({ name: 'check', language, title, path: CHECK_PATH, reader: me.name, content }),
+  );
 }

@@ -3,19 +3,16 @@ import { type Request, type Response } from 'express';
 import { fieldPlace } from '#apps/reporting/index.js';
 import { type OperationPlan, type PlanUnit } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { isCalendarDay } from '#libs/contracts/shapes.js';
-import { type Language } from '#libs/localization/language.js';
-import { ACTING_PARTY_HEADER } from '#libs/security/acting-party.js';
+import { type ActingParty } from '#libs/security/acting-party.js';
 import { XLSX_MEDIA } from '#libs/web/body/body-limits.js';
 import { ProblemError } from '#libs/web/problem.js';
-import { isOwnForm } from '../../http/acting-party-cookie.js';
-import { FIRST_PARTY } from '../acting-parties.js';
 import { isDemonstration } from '../demonstration.js';
-import { languageOf } from '../page-language.js';
+import { requireOwnForm } from '../own-form.js';
 import { PAGES_RUNTIME, type PagesRuntime } from '../pages-runtime.js';
-import { isAllowed } from '../read-home.js';
+import { isAllowed, partyIn, type Reader, readerOf } from '../reader.js';
 import { renderPage } from '../render-page.js';
 import { sendPage } from '../send-page.js';
-import { type PartyApi, type UnitDay } from '../services-api.js';
+import { type UnitDay } from '../services-api.js';
 import { doneStep } from './done-step.js';
 import { readReport } from './read-report.js';
 import { readUpload, type Upload } from './read-upload.js';
@@ -27,12 +24,10 @@ import { setRefusal } from './set-refusal.js';
 import { takeStep } from './take-step.js';
 
 /** What a request is about. */
-interface Asked {
+interface Asked extends Reader {
   readonly request: Request;
   readonly response: Response;
-  readonly language: Language;
-  readonly api: PartyApi;
-  readonly party: string;
+  readonly party: ActingParty | undefined;
   readonly plan: OperationPlan;
   readonly unit: PlanUnit;
   readonly report: UnitDay;
@@ -55,27 +50,25 @@ export class ReportPage {
   @Post()
   @HttpCode(200)
   async send(@Req() request: Request, @Res() response: Response): Promise<void> {
-    if (!isOwnForm(request.headers)) throw new ProblemError(403, 'not-allowed');
+    requireOwnForm(request);
     if (request.query['do'] !== undefined) {
       await step(await this.asked(request, response));
       return;
     }
-    const upload = await readUpload(request);
-    await sheet(await this.asked(request, response), upload);
+    const asked = await this.asked(request, response);
+    await sheet(asked, await readUpload(request));
   }
 
   private async asked(request: Request, response: Response): Promise<Asked> {
     const { operation = '', unit: id = '' } = request.params as Record<string, string>;
-    const party = request.get(ACTING_PARTY_HEADER) ?? FIRST_PARTY;
-    const language = languageOf(request);
-    const api = this.runtime.api().as(party, language);
-    const { plan } = await api.operation(operation);
+    const reader = await readerOf(request, this.runtime);
+    const { plan } = await reader.api.operation(operation);
     const unit = plan.units.find((known) => known.id === id);
     if (!unit) throw new ProblemError(404, 'unit-unknown', { unit: id, operation });
     const asked: unknown = request.query['day'];
     const day = isCalendarDay(asked) ? asked : plan.firstDay;
     const report = { operation: plan.code, unit: id, day };
-    return { request, response, language, api, party, plan, unit, report };
+    return { ...reader, request, response, party: partyIn(reader.me, plan.code), plan, unit, report };
   }
 }
 
@@ -112,7 +105,7 @@ async function sheet(asked: Asked, { file, checkOnly, annotated }: Upload): Prom
 }
 
 async function show(asked: Asked, outcome?: SheetOutcome, pageDay?: string): Promise<void> {
-  const { response, language, api, plan, unit, report } = asked;
+  const { response, language, api, me, plan, unit, report } = asked;
   const input: ReportInput = {
     ...{ language, plan, unit, day: report.day, findPlace: fieldPlace },
     ...(outcome && { outcome }),
@@ -125,7 +118,11 @@ async function show(asked: Asked, outcome?: SheetOutcome, pageDay?: string): Pro
   const title = reportTitle(input);
   if (outcome?.kind === 'refused') setRefusal(response, outcome);
   const content = reportView(input);
-  sendPage(response, language, renderPage({ name: 'report', language, title, path, content }));
+  sendPage(
+    response,
+    language,
+    renderPage({ name: 'report', language, title, path, reader: me.name, content }),
+  );
 }
 
 function rightsOf({ party, unit: { id: unit, country } }: Asked): ReportInput['rights'] {
