@@ -6,6 +6,7 @@ import { addKeysCommand } from './commands/keys.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
 import { addRedriveCommand } from './commands/redrive.command.js';
 import { addReplayCommand } from './commands/replay.command.js';
+import { addRetentionCommand } from './commands/retention.command.js';
 import { addTopicCommands } from './commands/topics.command.js';
 import { addVerifyCommand } from './commands/verify.command.js';
 import { addVerifyReceiptsCommand } from './commands/verify-receipts.command.js';
@@ -26,6 +27,7 @@ for (const add of [
   addKafkaCommand,
   addRedriveCommand,
   addTopicCommands,
+  addRetentionCommand,
 ])
   add(program);
 

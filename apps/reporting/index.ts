@@ -12,6 +12,12 @@ import { SendReminders } from './reminders/send-reminders.js';
 import { ReportingModule } from './reporting.module.js';
 import { ForgetSheetReadings } from './sheet/quota/forget-sheet-readings.js';
 
+export {
+  eraseNominalData,
+  retentionStates,
+  type ErasureOrder,
+  type RetentionState,
+} from './nominal/erase-nominal-data.js';
 export { fieldPlace, type FieldPlace } from './sheet/field-place.js';
 
 /** The reporting service. It can serve once it knows at least one Operation Plan. */

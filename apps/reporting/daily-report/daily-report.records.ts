@@ -59,6 +59,8 @@ export interface ForwardedReport {
   readonly findings: readonly Finding[];
   /** Absent also where it names a withheld record. */
   readonly reasonText?: string;
+  /** Of this content, kept beside it: it stays when nominal values are erased. Absent until it is forwarded. */
+  readonly contentHash?: string;
   /** Profile of the country when it left; absent: `full`. A later Plan shares no more of it. */
   readonly sharing?: SharingProfile;
 }

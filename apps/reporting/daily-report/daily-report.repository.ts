@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { sqlInstant } from '#libs/persistence/sql-instant.js';
 import {
   type ForwardedReport,
@@ -263,7 +264,8 @@ export class DailyReportRepository {
   ): Promise<void> {
     const sealing = await this.seal.key(manager, key.operation, key.unit);
     const { nominal, ...kept } = sealReport(sealing, report, forwardedPlace(key));
-    const forwarded = { ...kept, ...(report.sharing && { sharing: report.sharing }) };
+    const contentHash = sha256Hex(canonicalJson(report.content));
+    const forwarded = { ...kept, contentHash, ...(report.sharing && { sharing: report.sharing }) };
     await manager.query(
       `with forwarded as (
          update revision set state = 'forwarded', forwarded_at = $5, told_as = $6, forwarded = $7, forwarded_nominal = $9

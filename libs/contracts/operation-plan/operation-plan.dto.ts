@@ -117,6 +117,11 @@ export class OperationPlan {
   @Optional() @IsInt() @Min(1) @Max(72) forwardAfterHours?: number;
   /** Last day for which follow-ups are taken after the operation; absent: its last day. */
   @Optional() @IsCalendarDay() followUpsUntil?: string;
+  /**
+   * Days after the last day for which follow-ups are taken until nominal data may be erased by destroying its keys;
+   * absent: 365.
+   */
+  @Optional() @IsInt() @Min(0) @Max(7300) retentionDays?: number;
   /** Absent: nobody is reminded. */
   @Optional() @Nested(() => ReminderRule) reminders?: ReminderRule;
   @Nested(() => BilingualText) marking!: BilingualText;

@@ -72,7 +72,7 @@ export class ReadDailyReport {
       last,
       forwardedAt: forwarded.forwardedAt,
       toldAs: key.revision,
-      contentHash: sha256Hex(canonicalJson(report.content)),
+      contentHash: report.contentHash ?? sha256Hex(canonicalJson(report.content)),
       report: await this.shareReport.shared(key, report),
       basedOn,
       queries,
