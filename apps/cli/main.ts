@@ -4,6 +4,7 @@ import { addAuditCommand } from './commands/audit.command.js';
 import { addKafkaCommand } from './commands/kafka.command.js';
 import { addKeysCommand } from './commands/keys.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
+import { addOpenPackageCommands } from './commands/open-package.command.js';
 import { addRedriveCommand } from './commands/redrive.command.js';
 import { addReplayCommand } from './commands/replay.command.js';
 import { addRetentionCommand } from './commands/retention.command.js';
@@ -20,6 +21,7 @@ for (const add of [
   addReplayCommand,
   addVerifyCommand,
   addVerifyReceiptsCommand,
+  addOpenPackageCommands,
   addKeysCommand,
   addMigrateCommand,
   addAccountsCommand,
