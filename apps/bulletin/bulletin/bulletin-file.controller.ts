@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
+import { Discloses } from '#libs/audit/http/discloses.decorator.js';
 import { type Clock } from '#libs/observability/clock.js';
 import { type ActingParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
@@ -27,6 +28,7 @@ export class BulletinFileController {
       'A file of an issued bulletin: bulletin.en.html, bulletin.en.pdf, bulletin.ru.html, bulletin.ru.pdf or bulletin.json.',
   })
   @Allows('bulletin.read')
+  @Discloses('export')
   async read(
     @Param() params: Record<string, string>,
     @Party() party: ActingParty,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { asSystem } from '#libs/audit/recording/audit-context.js';
 import { type ServiceJob } from '#libs/jobs/service-job.js';
 import { daysFromTo } from '#libs/reference/operation-day.js';
 import { ProblemError } from '#libs/web/problem.js';
@@ -43,7 +44,11 @@ export class CloseAutomatically implements ServiceJob {
     const extension = (await this.grace.byDay(plan.code)).get(day)?.minutes ?? 0;
     if (Date.parse(now) < Date.parse(closingProposedAt(plan, day, extension))) return;
     try {
-      await this.requestClosing.propose(kept, day, { at: now, party: AUTOMATIC_CLOSING });
+      const object = { kind: 'operation-day', id: day };
+      const entry = { at: now, action: 'operation-day.close', operation: plan.code, object } as const;
+      await asSystem(this.name, entry, () =>
+        this.requestClosing.propose(kept, day, { at: now, party: AUTOMATIC_CLOSING }),
+      );
     } catch (error) {
       // A refusal (a text is not finished) is for a person; the board shows that closing is proposed.
       if (!(error instanceof ProblemError)) throw error;

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { type AuditEntry } from '#libs/audit/audit-entry.js';
+import { appendEntry } from '#libs/audit/recording/append-entry.js';
 import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { type DaySnapshot, type SealOverride } from '#libs/contracts/operation-day/day-snapshot.dto.js';
 import { EVENTS } from '#libs/contracts/topics.js';
@@ -58,7 +60,7 @@ export class CloseOperationDay {
     const { editionBefore } = counted.edition;
     const isSame =
       editionBefore && canonicalJson(saying(editionBefore.snapshot)) === canonicalJson(saying(snapshot));
-    if (!isSame) await this.keep(manager, kept, snapshot, basis, causationId);
+    if (!isSame) await this.keep(manager, kept, snapshot, basis, closing, causationId);
     await this.closings.end(manager, operation, operationDay, isSame ? 'unchanged' : 'closed');
     return { unfinished: [] };
   }
@@ -96,6 +98,7 @@ export class CloseOperationDay {
     { plan }: KeptPlan,
     snapshot: DaySnapshot,
     basis: readonly BasisReference[],
+    { requestedBy }: Closing,
     causationId: string | undefined,
   ): Promise<void> {
     const { operationDay, revision, number } = snapshot;
@@ -105,6 +108,7 @@ export class CloseOperationDay {
     if (kindOfDay(plan, operationDay) === 'supplementary')
       await this.closings.dropOvertaken(manager, plan.code, plan.lastDay, operationDay);
     await this.announce(manager, plan.code, closed, causationId);
+    await appendEntry(manager, closedEntry(plan.code, closed, requestedBy));
   }
 
   /** What the bulletin says of a closing that did not wait: the units without a seal or with a missing event. */
@@ -136,6 +140,20 @@ export class CloseOperationDay {
       ...(causationId !== undefined && { causationId }),
     });
   }
+}
+
+/** The last seal closes a day, at no request: recorded under the name of whoever asked for it. */
+function closedEntry(
+  operation: string,
+  { operationDay, number, revision, snapshotHash, snapshot }: ClosedDay,
+  requestedBy: string,
+): AuditEntry {
+  return {
+    ...{ kind: 'change', at: snapshot.closedAt, operation, action: 'operation-day.closed', outcome: 'done' },
+    actor: { kind: 'system', name: requestedBy.slice(0, 100) },
+    object: { kind: 'operation-day', id: `${operationDay}/${number}/${revision}` },
+    after: snapshotHash,
+  };
 }
 
 function referenceOf({ operationDay, unit, revision, contentHash }: BasisReference): BasisReference {

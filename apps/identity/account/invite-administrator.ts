@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type DataSource } from 'typeorm';
+import { asSystem } from '#libs/audit/recording/audit-context.js';
+import { recordChange } from '#libs/audit/recording/record-change.js';
 import { type Language } from '#libs/localization/language.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { InvitationRepository, type MadeInvitation } from '../invitation/invitation.repository.js';
@@ -32,17 +34,24 @@ export async function inviteAdministrator(
   { operation, ...person }: FirstAdministrator,
   at: string,
 ): Promise<MadeInvitation> {
-  const organisations = new OrganisationRepository(dataSource);
+  // The sealer of the service finds the entries.
+  const unitOfWork = new UnitOfWork(
+    dataSource,
+    recordChange(() => undefined),
+  );
+  const organisations = new OrganisationRepository(dataSource, unitOfWork);
   const administer = new AdministerAccounts(
-    new UnitOfWork(dataSource),
+    unitOfWork,
     new AccountRepository(dataSource),
     organisations,
     new InvitationRepository(dataSource, openSecretBox(keyFile)),
     new SessionRepository(dataSource),
   );
   const change = { at, by: BY };
-  const organisation = await ocu(organisations, change);
-  return administer.invite(operation, { ...person, organisation }, { role: 'administrator' }, change);
+  return asSystem(BY, { at, action: 'account.administer', operation }, async () => {
+    const organisation = await ocu(organisations, change);
+    return administer.invite(operation, { ...person, organisation }, { role: 'administrator' }, change);
+  });
 }
 
 async function ocu(organisations: OrganisationRepository, change: Change): Promise<string> {

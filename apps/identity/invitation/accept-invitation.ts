@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/observability/clock.js';
+import { aboutChange } from '#libs/audit/recording/change-details.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { totpStepOf, totpUri } from '#libs/security/second-factor/totp.js';
 import { ProblemError } from '#libs/web/problem.js';
@@ -53,6 +54,9 @@ export class AcceptInvitation {
     const hash = await hashNewPassword(password, account.names);
     const codes = await this.unitOfWork.run(async (manager) => {
       if (!(await this.invitations.useUp(manager, token))) throw unknown();
+      aboutChange(manager, {
+        ...{ action: 'account.accept-invitation', actor: { kind: 'account', name: account.name } },
+      });
       await this.accounts.setPassword(manager, account.id, hash);
       await this.secondFactor.enrol(manager, account.id, totpSecret, step);
       await this.accounts.setState(manager, account.id, 'active');

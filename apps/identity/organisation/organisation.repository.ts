@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { aboutChange, needsNoEntry } from '#libs/audit/recording/change-details.js';
+import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { type Change } from '../account/account.records.js';
 import { type OrganisationKind, type OrganisationScope } from '../account/role-fits.domain.js';
 
@@ -23,7 +25,10 @@ const COLUMNS = 'id, kind, country, unit, name_en, name_ru';
 /** Organisations: country administrations, units, the OCU, observers. */
 @Injectable()
 export class OrganisationRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
 
   async all(): Promise<Organisation[]> {
     const rows: Row[] = await this.dataSource.query(
@@ -49,12 +54,16 @@ export class OrganisationRepository {
   /** @returns false when the unit, the country or the OCU has its organisation already */
   async add(organisation: Organisation, { at, by }: Change): Promise<boolean> {
     const { id, kind, country, unit, name } = organisation;
-    const rows: unknown[] = await this.dataSource.query(
-      `insert into organisation (id, kind, country, unit, name_en, name_ru, created_at, created_by)
+    return this.unitOfWork.run(async (manager) => {
+      const rows: unknown[] = await manager.query(
+        `insert into organisation (id, kind, country, unit, name_en, name_ru, created_at, created_by)
        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning 1`,
-      [id, kind, country ?? null, unit ?? null, name.en, name.ru, at, by],
-    );
-    return rows.length > 0;
+        [id, kind, country ?? null, unit ?? null, name.en, name.ru, at, by],
+      );
+      if (rows.length === 0) needsNoEntry(manager);
+      else aboutChange(manager, { object: { kind: 'organisation', id } });
+      return rows.length > 0;
+    });
   }
 }
 

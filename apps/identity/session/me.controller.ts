@@ -1,7 +1,9 @@
 import { Controller, Delete, Get, Param } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { UUID_PATTERN } from '#libs/contracts/shapes.js';
+import { needsNoEntry } from '#libs/audit/recording/change-details.js';
 import { Clock } from '#libs/observability/clock.js';
+import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { type SignedInAccount } from '#libs/security/session/session-reader.js';
 import { SignedIn } from '#libs/web/access/access.decorators.js';
 import { Account } from '#libs/web/access/caller.decorators.js';
@@ -18,6 +20,7 @@ export class MeController {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
+    private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
@@ -55,7 +58,12 @@ export class MeController {
     @Account() { accountId }: SignedInAccount,
   ): Promise<SessionsEnded> {
     const isThere =
-      UUID_PATTERN.test(session) && (await this.sessions.endOne(accountId, session, this.clock.now()));
+      UUID_PATTERN.test(session) &&
+      (await this.unitOfWork.run(async (manager) => {
+        const isEnded = await this.sessions.endOne(manager, accountId, session, this.clock.now());
+        if (!isEnded) needsNoEntry(manager);
+        return isEnded;
+      }));
     if (!isThere) throw new ProblemError(404, 'session-unknown');
     return { ended: 1 };
   }
@@ -65,6 +73,9 @@ export class MeController {
   @ApiOperation({ summary: 'Ends all own sessions but this one.' })
   @Answers({ 200: 'Ended' }, SessionsEnded)
   async endOthers(@Account() account: SignedInAccount): Promise<SessionsEnded> {
-    return { ended: await this.sessions.endOthers(account, 'ended-by-owner', this.clock.now()) };
+    const ended = await this.unitOfWork.run((manager) =>
+      this.sessions.endOthers(account, 'ended-by-owner', this.clock.now(), manager),
+    );
+    return { ended };
   }
 }

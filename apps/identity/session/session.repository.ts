@@ -43,13 +43,23 @@ export class SessionRepository {
     );
   }
 
+  /** Name of the account whose open session the token is of. */
+  async accountOf(manager: EntityManager, token: string): Promise<string | undefined> {
+    const rows: { name: string }[] = await manager.query(
+      `select a.name from session s join account a on a.id = s.account
+       where s.token_hash = $1 and s.ended_at is null`,
+      [hashToken(token)],
+    );
+    return rows[0]?.name;
+  }
+
   async endByToken(manager: EntityManager, token: string, reason: EndReason, at: string): Promise<void> {
     await this.end(manager, 'token_hash = $3', hashToken(token), reason, at);
   }
 
   /** @returns false when the account has no such open session */
-  async endOne(account: string, id: string, at: string): Promise<boolean> {
-    const [, count] = await this.dataSource.query<[unknown[], number]>(
+  async endOne(manager: EntityManager, account: string, id: string, at: string): Promise<boolean> {
+    const [, count] = await manager.query<[unknown[], number]>(
       `update session set ended_at = $3, end_reason = 'ended-by-owner'
        where account = $1 and id = $2 and ended_at is null`,
       [account, id, at],
@@ -67,7 +77,7 @@ export class SessionRepository {
     { accountId, sessionId }: SignedInAccount,
     reason: EndReason,
     at: string,
-    manager: EntityManager = this.dataSource.manager,
+    manager: EntityManager,
   ): Promise<number> {
     const [, count] = await manager.query<[unknown[], number]>(
       `update session set ended_at = $3, end_reason = $4 where account = $1 and id <> $2 and ended_at is null`,

@@ -2,7 +2,9 @@ import { type BlockList } from 'node:net';
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
-import { DataSource } from 'typeorm';
+import { isAboutAccount } from '#libs/audit/recording/audit-context.js';
+import { needsNoEntry } from '#libs/audit/recording/change-details.js';
+import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { Clock } from '#libs/observability/clock.js';
 import {
   endedSessionCookie,
@@ -27,7 +29,7 @@ export class SignInController {
   constructor(
     private readonly signIn: SignIn,
     private readonly sessions: SessionRepository,
-    private readonly dataSource: DataSource,
+    private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     @Inject(TRUSTED_PROXIES) private readonly proxies: BlockList,
   ) {}
@@ -74,7 +76,12 @@ export class SignInController {
     const transport = transportOf(request);
     const token = tokenOf(request);
     if (token !== undefined)
-      await this.sessions.endByToken(this.dataSource.manager, token, 'signed-out', this.clock.now());
+      await this.unitOfWork.run(async (manager) => {
+        const name = await this.sessions.accountOf(manager, token);
+        if (name === undefined) needsNoEntry(manager);
+        else isAboutAccount(name);
+        await this.sessions.endByToken(manager, token, 'signed-out', this.clock.now());
+      });
     response.setHeader('Set-Cookie', endedSessionCookie(transport));
     return { state: 'signed-out' };
   }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/observability/clock.js';
+import { isAboutAccount } from '#libs/audit/recording/audit-context.js';
+import { needsNoEntry } from '#libs/audit/recording/change-details.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { isPasswordTooLong } from '#libs/security/password/check-password.js';
 import { hashPassword, isPassword, isWeakHash } from '#libs/security/password/password-hash.js';
@@ -73,6 +75,7 @@ export class SignIn {
     const { mayTry, counted } = await this.begin(canonicalName(name), address, at);
     if (counted.length === 0) throw refused();
     const account = await this.accounts.byName(name);
+    if (account) isAboutAccount(account.name);
     const hash = account?.state === 'active' ? account.passwordHash : null;
     const isRight = await this.compare(password, hash ?? undefined, () => this.forgive(counted, at));
     if (!mayTry || !isRight || !account) throw refused();
@@ -90,6 +93,7 @@ export class SignIn {
     const id = await this.challenges.use(challenge, at);
     const account = id === undefined ? undefined : await this.accounts.byId(id);
     if (account?.state !== 'active') throw new ProblemError(401, 'sign-in-expired');
+    isAboutAccount(account.name);
     const { mayTry } = await this.begin(account.name, origin.address, at);
     if (!mayTry || !(await this.secondFactor.take(account.id, shown, at)))
       throw new ProblemError(401, 'second-factor-refused');
@@ -145,7 +149,10 @@ export class SignIn {
   private async strengthen({ id, passwordHash }: Account, password: string): Promise<void> {
     if (passwordHash === null || !isWeakHash(passwordHash)) return;
     const hash = await orBusy(hashPassword(password));
-    await this.unitOfWork.run((manager) => this.accounts.rehash(manager, id, passwordHash, hash));
+    await this.unitOfWork.run((manager) => {
+      needsNoEntry(manager);
+      return this.accounts.rehash(manager, id, passwordHash, hash);
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { type PlanUnit } from '#libs/contracts/operation-plan/operation-plan.dto.js';
+import { needsNoEntry } from '#libs/audit/recording/change-details.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { missingFields } from '#libs/web/body/partial-body.js';
 import { ProblemError } from '#libs/web/problem.js';
@@ -46,9 +47,10 @@ export class SendDraft {
     if (version !== undefined && version !== draft.version) throw outdated(draft.version);
     const command = commandOf(draft, complete(draft, unit), basis, sender);
     const result = await this.submit.run(command);
-    await this.unitOfWork.run((manager) =>
-      this.drafts.markSent(manager, key, draft.version, command.submission.submissionId),
-    );
+    await this.unitOfWork.run((manager) => {
+      needsNoEntry(manager);
+      return this.drafts.markSent(manager, key, draft.version, command.submission.submissionId);
+    });
     return result;
   }
 

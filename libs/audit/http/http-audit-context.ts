@@ -7,6 +7,9 @@ import { type RequestEntry } from './request-entry.js';
 
 const HARMLESS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** A draft is nobody's statement and is saved at every pause in writing; what is sent of it is recorded. */
+const DRAFT = 'daily-report.draft';
+
 /** The context of one request. */
 export class HttpAuditContext implements AuditContext {
   private actor: AuditActor | undefined;
@@ -22,7 +25,9 @@ export class HttpAuditContext implements AuditContext {
   }
 
   change(): AuditEntry | undefined {
-    return HARMLESS.has(this.request.method) ? undefined : this.done('change');
+    if (HARMLESS.has(this.request.method)) return undefined;
+    const entry = this.done('change');
+    return entry.action === DRAFT ? undefined : entry;
   }
 
   disclosure(): AuditEntry {

@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { canonicalJson } from '#libs/contracts/canonical-json.js';
 import { EVENTS, unitKey, type EventDefinition } from '#libs/contracts/topics.js';
 import { EventLog } from '#libs/messaging/event-log.js';
+import { aboutChange } from '#libs/audit/recording/change-details.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { type Act, type RevisionKey, type RevisionRecord } from '../daily-report.records.js';
@@ -79,7 +80,11 @@ export class ReviseDailyReport {
   ): Promise<RevisionState> {
     const { record } = await this.lifeCycle.lock(manager, key);
     const last = await this.changes.lastOf(manager, key);
-    if (last?.action === action && same(last.reasons, reasons)) return last.toState;
+    if (last?.action === action && same(last.reasons, reasons)) {
+      aboutChange(manager, { outcome: 'unchanged' });
+      return last.toState;
+    }
+    aboutChange(manager, { before: record.contentHash });
     if (action === 'answer') await this.requireTellable(record, reasons);
     const { toState } = await this.lifeCycle.take(
       manager,

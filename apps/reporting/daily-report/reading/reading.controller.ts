@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiQuery } from '@nestjs/swagger';
 import { type Response } from 'express';
+import { Discloses } from '#libs/audit/http/discloses.decorator.js';
 import { type Clock } from '#libs/observability/clock.js';
 import { type ActingParty } from '#libs/security/acting-party.js';
 import { may } from '#libs/security/policy.js';
@@ -38,6 +39,7 @@ export class ReadingController {
   @ApiQuery({ name: 'from', schema: { type: 'integer', minimum: 1 } })
   @ApiQuery({ name: 'to', schema: { type: 'integer', minimum: 1 } })
   @Allows('daily-report.read')
+  @Discloses('report')
   async diff(
     @Param() params: RouteParams,
     @Query('from') from: unknown,
@@ -52,6 +54,7 @@ export class ReadingController {
   @ApiOperation({ summary: 'One revision with its content and findings; to the OCU as it was forwarded.' })
   @Answers({ 200: 'The revision' }, RevisionAnswer)
   @Allows('daily-report.read-forwarded')
+  @Discloses('report')
   async revision(
     @Param() params: RouteParams,
     @Party() party: ActingParty,
@@ -65,6 +68,7 @@ export class ReadingController {
   @Get('revisions/:revision/raw')
   @ApiOperation({ summary: 'The bytes of a revision exactly as they were received.' })
   @Allows('daily-report.read')
+  @Discloses('export')
   async raw(@Param() params: RouteParams, @Res() response: Response): Promise<void> {
     const { key } = await this.findReport.revision(params);
     const found = await this.submissions.raw(key, key.revision);

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { aboutChange } from '#libs/audit/recording/change-details.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { REFERENCE_DATA } from '#libs/service-host/runtime-providers.js';
@@ -55,6 +56,11 @@ export class SubmitDailyReport {
       const outcome = outcomeOf(command, checked, { known, newest });
       if (outcome.store === 'revision') await this.accept(manager, command, checked, outcome.record, unitDay);
       if (outcome.store !== 'nothing') await this.keepSubmission(manager, command, checked, outcome.answer);
+      const id = `${unit}/${checked.key.operationDay}/${outcome.answer.revision}`;
+      aboutChange(manager, {
+        ...{ object: { kind: 'daily-report', id }, after: checked.offered.contentHash },
+        outcome: outcome.store === 'revision' ? 'done' : 'unchanged',
+      });
       return { created: outcome.store === 'revision', answer: outcome.answer };
     });
   }

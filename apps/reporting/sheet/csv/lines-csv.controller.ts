@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiQuery } from '@nestjs/swagger';
 import { type Response } from 'express';
+import { Discloses } from '#libs/audit/http/discloses.decorator.js';
 import { Clock } from '#libs/observability/clock.js';
 import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
@@ -28,6 +29,7 @@ export class LinesCsvController {
   })
   @ApiProduces(CSV_MEDIA)
   @Allows('daily-report.submit')
+  @Discloses('export')
   async lines(
     @Param() { operation = '', unit = '', day = '' }: Record<string, string>,
     @Res() response: Response,

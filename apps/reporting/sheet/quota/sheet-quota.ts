@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { needsNoEntry } from '#libs/audit/recording/change-details.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { addDays, instantOf, localDayOf } from '#libs/reference/operation-day.js';
 import { ProblemError } from '#libs/web/problem.js';
@@ -45,6 +46,7 @@ export class SheetQuota {
   private begin({ party, operation, unit, timeZone, at }: SheetSender, token: string): Promise<void> {
     const day = localDayOf(at, timeZone);
     return this.unitOfWork.run(async (manager) => {
+      needsNoEntry(manager);
       if (!(await this.readings.begin(manager, party, token)))
         throw new ProblemError(429, 'sheet-being-read', { retryAfter: NEXT_TRY_SECONDS });
       if (!(await this.readings.count(manager, { party, operation, unit, day }, MOST_A_DAY)))
