@@ -28,6 +28,7 @@ it('says for every route who may use it', () => {
     'DELETE /me/sessions/:session': 'signed-in',
     'POST /me/password': 'signed-in',
     'POST /me/recovery-codes': 'signed-in',
+    'POST /me/second-factor': 'signed-in',
     'GET /operations/:operation/organisations': 'account.administer',
     'POST /operations/:operation/organisations': 'account.administer',
     [`GET ${accounts}`]: 'account.administer',

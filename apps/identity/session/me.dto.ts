@@ -65,6 +65,10 @@ export class RenewRecoveryCodesRequest {
   @IsString() @MinLength(1) @MaxLength(20) code!: string;
 }
 
+export class ReplaceSecondFactorRequest extends RenewRecoveryCodesRequest {
+  @IsString() @MinLength(1) @MaxLength(1_024) password!: string;
+}
+
 export class RecoveryCodes {
   /** Shown once. */
   @IsArray() @IsString({ each: true }) recoveryCodes!: string[];

@@ -5,15 +5,17 @@ import { SignedIn } from '#libs/web/access/access.decorators.js';
 import { Account } from '#libs/web/access/caller.decorators.js';
 import { validateBody } from '#libs/web/body/validate-body.pipe.js';
 import { Answers } from '#libs/web/openapi/answers.decorator.js';
+import { InvitationMade } from '../invitation/invitation.dto.js';
 import {
   ChangePasswordRequest,
   CredentialsChanged,
   RecoveryCodes,
   RenewRecoveryCodesRequest,
+  ReplaceSecondFactorRequest,
 } from './me.dto.js';
 import { MyCredentials } from './my-credentials.js';
 
-/** The own password and recovery codes. */
+/** The own password, authenticator and recovery codes. */
 @Controller('me')
 @SignedIn()
 export class MyCredentialsController {
@@ -42,5 +44,19 @@ export class MyCredentialsController {
     @Account() me: SignedInAccount,
   ): Promise<RecoveryCodes> {
     return { recoveryCodes: await this.credentials.renewRecoveryCodes(me, code) };
+  }
+
+  /** The answer is an invitation to oneself: accepting it sets the new authenticator and ends all sessions. */
+  @Post('second-factor')
+  @ApiOperation({
+    summary:
+      'Begins to replace the own authenticator: the answer has an invitation to accept with the new one.',
+  })
+  @Answers({ 201: 'The invitation' }, InvitationMade)
+  async replaceSecondFactor(
+    @Body(validateBody(ReplaceSecondFactorRequest)) { password, code }: ReplaceSecondFactorRequest,
+    @Account() me: SignedInAccount,
+  ): Promise<InvitationMade> {
+    return { account: me.accountId, ...(await this.credentials.replaceSecondFactor(me, password, code)) };
   }
 }

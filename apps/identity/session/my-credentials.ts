@@ -7,6 +7,7 @@ import { ProblemError } from '#libs/web/problem.js';
 import { AccountRepository } from '../account/account.repository.js';
 import { hashNewPassword } from '../account/new-password.js';
 import { orBusy } from '../account/or-busy.js';
+import { InvitationRepository, type MadeInvitation } from '../invitation/invitation.repository.js';
 import { SecondFactor } from '../second-factor/second-factor.js';
 import { AttemptsRepository, proofSubject } from '../sign-in/attempts.repository.js';
 import { ChallengeRepository } from '../sign-in/challenge.repository.js';
@@ -22,6 +23,7 @@ export class MyCredentials {
     private readonly secondFactor: SecondFactor,
     private readonly attempts: AttemptsRepository,
     private readonly challenges: ChallengeRepository,
+    private readonly invitations: InvitationRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -50,6 +52,25 @@ export class MyCredentials {
       this.secondFactor.take(me.accountId, { code }, at),
     );
     return this.unitOfWork.run((manager) => this.secondFactor.renewRecoveryCodes(manager, me.accountId));
+  }
+
+  /**
+   * Another authenticator: an invitation to oneself, which is accepted like any other, with a password and a code of the new
+   * authenticator. Until then the former one stays.
+   * @throws ProblemError 401 `sign-in-refused` for the password, `second-factor-refused` for the code of the present one
+   */
+  async replaceSecondFactor(me: SignedInAccount, password: string, code: string): Promise<MadeInvitation> {
+    const at = this.clock.now();
+    const account = await this.accounts.byId(me.accountId);
+    await this.prove(me, 'sign-in-refused', at, () =>
+      orBusy(isPassword(password, account?.passwordHash ?? undefined)),
+    );
+    await this.prove(me, 'second-factor-refused', at, () =>
+      this.secondFactor.take(me.accountId, { code }, at),
+    );
+    return this.unitOfWork.run((manager) =>
+      this.invitations.make(manager, me.accountId, { at, by: `account/${me.person}` }),
+    );
   }
 
   /** A stolen session must not be a place to guess at: these attempts count like those at sign-in. */

@@ -117,4 +117,18 @@ describe('sessions', () => {
     expect(codeOf(await bed.second(first, { recoveryCode: former }))).toBe('401 second-factor-refused');
     expect(await bed.second(first, { recoveryCode: fresh })).toMatchObject({ status: 200 });
   });
+
+  it('let their owner replace the authenticator with password and a code of the present one', async () => {
+    const replace = (password: string, code: string) =>
+      bed.post('me/second-factor', { password, code }, withCookie(cookie));
+    expect(codeOf(await replace('wrong', codeOfStep(person.secret, 1)))).toBe('401 sign-in-refused');
+    expect(codeOf(await replace(PASSWORD, '000000'))).toBe('401 second-factor-refused');
+    const invitation = await replace(PASSWORD, codeOfStep(person.secret, 1));
+    expect([invitation.status, await me()]).toEqual([201, '200 undefined']);
+    const renewed = await bed.accept(invitation);
+    expect(renewed.secret).not.toBe(person.secret);
+    expect(await me()).toBe('401 session-ended');
+    const first = await bed.first('karimov');
+    expect(await bed.second(first, { code: codeOfStep(renewed.secret) })).toMatchObject({ status: 200 });
+  });
 });
