@@ -1,4 +1,5 @@
 import { IsBoolean, IsIn, IsInt, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { BilingualText } from '#libs/contracts/bilingual-text.dto.js';
 import { DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { Finding } from '#libs/contracts/finding.dto.js';
 import { IsCalendarDay } from '#libs/contracts/is-calendar-day.js';
@@ -89,6 +90,8 @@ export class RevisionSummary extends RevisionRef {
 
 /** A revision with its content and what is odd in it; to the OCU, what left the country of it. */
 export class RevisionAnswer extends RevisionSummary {
+  /** The marking line; where a record is for the OCU alone or stays in the country. */
+  @Optional() @Nested(() => BilingualText) marking?: BilingualText;
   @Nested(() => DailyReportContent) content!: DailyReportContent;
   @NestedList(() => WordedFinding, { max: MAX_FINDINGS }) findings!: WordedFinding[];
   /** What the OCU asked about it and what was answered, oldest first. */

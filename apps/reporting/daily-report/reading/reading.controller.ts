@@ -15,6 +15,7 @@ import { DailyReportHistory } from './history.answer.dto.js';
 import { rawFileHeaders } from './raw-file.js';
 import { ReadDailyReport } from './read-daily-report.js';
 import { SubmissionRepository } from '../submission/submission.repository.js';
+import { withMarking } from './with-marking.js';
 
 /** Reports as they stand: to the country the whole, to the OCU what was forwarded. */
 @Controller('operations/:operation/units/:unit/daily-reports/:day')
@@ -60,9 +61,11 @@ export class ReadingController {
     @Party() party: ActingParty,
     @Headers('accept-language') language: string | undefined,
   ): Promise<RevisionAnswer> {
-    const { key, unit } = await this.findReport.revision(params);
+    const { key, unit, plan } = await this.findReport.revision(params);
     const isOwn = may(party, 'daily-report.read', { unit: unit.id, country: unit.country });
-    return isOwn ? this.readDailyReport.national(key, language) : this.readDailyReport.told(key, language);
+    const { readDailyReport } = this;
+    const read = isOwn ? readDailyReport.national(key, language) : readDailyReport.told(key, language);
+    return withMarking(await read, plan);
   }
 
   @Get('revisions/:revision/raw')
