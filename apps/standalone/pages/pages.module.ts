@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountPage } from './account/account.page.js';
 import { AssetsController } from './assets.controller.js';
+import { AuditPage } from './audit/audit.page.js';
 import { BoardPage } from './board.page.js';
 import { CheckPage } from './check/check.page.js';
 import { HomePage } from './home.page.js';
@@ -20,6 +21,7 @@ export class PagesModule {
       controllers: [
         HomePage,
         BoardPage,
+        AuditPage,
         ReportPage,
         CheckPage,
         SignInPage,
