@@ -6,6 +6,8 @@ import { BoardPage } from './board.page.js';
 import { CheckPage } from './check/check.page.js';
 import { HomePage } from './home.page.js';
 import { InvitationPage } from './invitation/invitation.page.js';
+import { LedgerPage } from './mailbox/ledger.page.js';
+import { MailboxPage } from './mailbox/mailbox.page.js';
 import { ReportPage } from './report/report.page.js';
 import { PAGES_RUNTIME, type PagesRuntime } from './pages-runtime.js';
 import { DemonstrationController } from './sign-in/demonstration.controller.js';
@@ -29,6 +31,8 @@ export class PagesModule {
         DemonstrationController,
         InvitationPage,
         AccountPage,
+        MailboxPage,
+        LedgerPage,
         AssetsController,
       ],
       providers: [{ provide: PAGES_RUNTIME, useValue: runtime }],
