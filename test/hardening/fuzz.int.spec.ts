@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { HardeningBed } from './bed/hardening-bed.js';
+import { XLSX_MEDIA } from '#libs/web/body/body-limits.js';
+import { goodWorkbooks, withBytesChanged } from '../../libs/spreadsheet/testing/good-workbooks.js';
+import { anOfficer, SHEET_CHECK } from './bad-input/workbooks.js';
+import { HardeningBed, REPORTS } from './bed/hardening-bed.js';
 import { type Reply } from './bed/http-client.js';
 import { answerOf, expectGoodRefusal } from './bad-input/judge.js';
 import { storeForwarded } from './bad-input/flow.js';
@@ -9,6 +12,8 @@ import { type DescribedOperation, describedOperations } from './fuzz/described-o
 import { FOUND } from './fuzz/found-requests.js';
 
 const REQUESTS = 20_000;
+const WORKBOOKS = 120;
+const BYTE = fc.record({ at: fc.nat(999_999).map((at) => at / 1_000_000), byte: fc.nat(255) });
 /** Operations that are tried at the same time. */
 const AT_ONCE = 12;
 const MEGABYTE = 1024 * 1024;
@@ -87,4 +92,24 @@ describe('fuzzed requests', () => {
     for (const { answer, ...request } of FOUND)
       expect([request.path, answerOf(await bed.send(request))]).toEqual([request.path, answer]);
   });
+});
+
+describe('damaged workbooks', () => {
+  it(`are answered, all ${WORKBOOKS} over HTTP, whatever bytes were changed`, async () => {
+    const template = await bed.send({ path: `${REPORTS}/2017-09-05/template.xlsx` });
+    const files = [template.bytes, ...(await goodWorkbooks())];
+    const before = await bed.memory();
+    const answers = new Set<string>();
+    const file = fc.tuple(fc.constantFrom(...files), fc.array(BYTE, { minLength: 1, maxLength: 6 }));
+    for (const [good, changes] of fc.sample(file, WORKBOOKS)) {
+      const reply = await bed.send({
+        ...{ path: SHEET_CHECK, party: anOfficer(), body: withBytesChanged(good, changes) },
+        headers: { 'content-type': XLSX_MEDIA },
+      });
+      expectInOrder(reply);
+      answers.add(answerOf(reply));
+    }
+    expect(answers).toContain('422 sheet-unreadable');
+    expect((await bed.memory()) - before).toBeLessThan(100 * MEGABYTE);
+  }, 120_000);
 });

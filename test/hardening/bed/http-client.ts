@@ -12,6 +12,7 @@ export interface Reply {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
+  readonly bytes: Buffer;
   readonly milliseconds: number;
 }
 
@@ -44,8 +45,9 @@ function sendOnce({ method, url, headers, body }: Sent): Promise<Reply> {
         answer.on('error', reject);
         answer.on('end', () => {
           const milliseconds = performance.now() - begin;
-          const text = Buffer.concat(chunks).toString('utf8');
-          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text, milliseconds });
+          const bytes = Buffer.concat(chunks);
+          const text = bytes.toString('utf8');
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text, bytes, milliseconds });
         });
       },
     );

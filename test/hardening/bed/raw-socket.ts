@@ -52,5 +52,7 @@ function replyOf(answer: string, milliseconds: number): Reply {
   const headers = Object.fromEntries(
     lines.map((line) => [line.split(':', 1)[0]?.toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
   ) as Reply['headers'];
-  return { status: Number(first.split(' ')[1] ?? 0), headers, text: body.join('\r\n\r\n'), milliseconds };
+  const content = body.join('\r\n\r\n');
+  const status = Number(first.split(' ')[1] ?? 0);
+  return { status, headers, text: content, bytes: Buffer.from(content), milliseconds };
 }
