@@ -9,6 +9,7 @@ import { BulletinManifest1700000000003 } from './migrations/1700000000003-bullet
 import { IssueProposal1700000000030 } from './migrations/1700000000030-issue-proposal.js';
 import { Distribution1700000000040 } from './migrations/1700000000040-distribution.js';
 import { Bulletin1700000000001 } from './migrations/1700000000001-bulletin.js';
+import { bulletinRights } from './table-rights.js';
 
 /** The bulletin service: drafts from closed days, and bulletins that are issued and never change. */
 export const bulletinService: ServiceDefinition = {
@@ -21,6 +22,7 @@ export const bulletinService: ServiceDefinition = {
     IssueProposal1700000000030,
     Distribution1700000000040,
   ],
+  rights: bulletinRights,
   jobs: [AuditCheckpoints, RequeueDeliveries],
   tasks: [DeliverBulletin],
   register: (runtime) => BulletinModule.register(runtime),

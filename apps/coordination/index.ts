@@ -8,6 +8,7 @@ import { NominalKeys1700000000060 } from '#libs/nominal/nominal-keys.migration.j
 import { SealedValues1700000000062 } from './migrations/1700000000062-sealed-values.js';
 import { HeldPlan1700000000030 } from './migrations/1700000000030-held-plan.js';
 import { SealsArrived1700000000004 } from './migrations/1700000000004-seals-arrived.js';
+import { coordinationRights } from './table-rights.js';
 
 /** The coordination service. It loads and publishes the Operation Plans when it starts. */
 export const coordinationService: ServiceDefinition = {
@@ -21,6 +22,7 @@ export const coordinationService: ServiceDefinition = {
     NominalKeys1700000000060,
     SealedValues1700000000062,
   ],
+  rights: coordinationRights,
   jobs: [CloseAutomatically],
   register: (runtime) => CoordinationModule.register(runtime),
 };

@@ -3,6 +3,7 @@ import { IdentityModule } from './identity.module.js';
 import { Accounts1700000000001 } from './migrations/1700000000001-accounts.js';
 import { Proposals1700000000030 } from './migrations/1700000000030-proposals.js';
 import { SessionSchema1700000000002 } from './migrations/1700000000002-session-schema.js';
+import { identityRights } from './table-rights.js';
 
 export { inviteAdministrator } from './account/invite-administrator.js';
 export { type ApprovedKeyChange, findApprovedKeyChange } from './proposal/approved-key-change.js';
@@ -16,5 +17,6 @@ export {
 export const identityService: ServiceDefinition = {
   name: 'identity',
   migrations: [Accounts1700000000001, SessionSchema1700000000002, Proposals1700000000030],
+  rights: identityRights,
   register: (runtime) => IdentityModule.register(runtime),
 };

@@ -10,6 +10,7 @@ import { SealedReports1700000000061 } from './migrations/1700000000061-sealed-re
 import { ForwardSilently } from './daily-report/life-cycle/forward-silently.js';
 import { SendReminders } from './reminders/send-reminders.js';
 import { ReportingModule } from './reporting.module.js';
+import { reportingRights } from './table-rights.js';
 import { ForgetSheetReadings } from './sheet/quota/forget-sheet-readings.js';
 
 export {
@@ -32,6 +33,7 @@ export const reportingService: ServiceDefinition = {
     NominalKeys1700000000060,
     SealedReports1700000000061,
   ],
+  rights: reportingRights,
   jobs: [ForwardSilently, SendReminders, ForgetSheetReadings],
   tasks: [SendMail],
   register: (runtime) => ReportingModule.register(runtime),

@@ -17,6 +17,8 @@ export interface ServiceAuditOptions {
   /** Name of the service and of its schema. */
   readonly service: string;
   readonly databaseUrl: string;
+  /** Role that the sealer takes on; the user of the URL unless told. */
+  readonly role?: string;
   readonly dataSource: DataSource;
   /** The machine's. */
   readonly clock: Clock;
@@ -31,8 +33,8 @@ export class ServiceAudit {
   private readonly verifying: VerifyRegularly;
 
   constructor(private readonly options: ServiceAuditOptions) {
-    const { service: schema, databaseUrl, dataSource, clock, log } = options;
-    this.sealer = new Sealer({ databaseUrl, schema, log });
+    const { service: schema, databaseUrl, role, dataSource, clock, log } = options;
+    this.sealer = new Sealer({ databaseUrl, schema, log, ...(role !== undefined && { role }) });
     this.refusals = new Refusals({ append: (entry) => this.append(entry), log });
     this.verifying = new VerifyRegularly({ dataSource, schema, clock, log });
   }

@@ -21,6 +21,8 @@ const IN_BATCHES = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
 export interface JobsOptions {
   readonly service: Service;
   readonly databaseUrl: string;
+  /** Role that the connections take on; the user of the URL unless told. */
+  readonly role?: string;
   /** Done once a minute. */
   readonly jobs: readonly ServiceJob[];
   /** Done when they are in the queue. */
@@ -40,8 +42,8 @@ export interface RunningJobs {
 
 /** Runs the jobs of a service whose job schema is up to date. A minute that nobody was there for is not made up for. */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
-  const { service, databaseUrl, log } = options;
-  const pgPool = jobPool(service, databaseUrl, log);
+  const { service, databaseUrl, role, log } = options;
+  const pgPool = jobPool(service, databaseUrl, log, role);
   try {
     const runner = await run({
       preset: { worker: IN_BATCHES },

@@ -25,6 +25,8 @@ export interface ServiceMessaging {
 export interface MessagingOptions {
   readonly service: Service;
   readonly databaseUrl: string;
+  /** Role that the relay takes on; the user of the URL unless told. */
+  readonly role?: string;
   readonly dataSource: DataSource;
   readonly messaging: MessagingConfig;
   readonly log: Logger;
@@ -64,7 +66,7 @@ function createServer({ service, dataSource, messaging, log, onFatal }: Messagin
   });
 }
 
-function createRelay({ service, databaseUrl, messaging, log, positioned }: MessagingOptions): Relay {
+function createRelay({ service, databaseUrl, role, messaging, log, positioned }: MessagingOptions): Relay {
   const publisher =
     messaging.kind === 'embedded'
       ? new EmbeddedPublisher()
@@ -76,6 +78,7 @@ function createRelay({ service, databaseUrl, messaging, log, positioned }: Messa
         });
   return new Relay({
     databaseUrl,
+    ...(role !== undefined && { role }),
     schema: service,
     publisher,
     topics: topicsOf(service),

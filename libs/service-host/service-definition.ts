@@ -6,6 +6,7 @@ import { type QueuedTask, type ServiceJob } from '#libs/jobs/service-job.js';
 import { type EventLog } from '#libs/messaging/event-log.js';
 import { type Clock } from '#libs/observability/clock.js';
 import { type UnitOfWork } from '#libs/persistence/unit-of-work.js';
+import { type SchemaRights } from '#libs/persistence/rights/table-rights.js';
 import { type ReferenceData } from '#libs/reference/reference-data.types.js';
 import { type MailConfig } from './mail-config.js';
 import { type NominalConfig } from './nominal-config.js';
@@ -37,6 +38,10 @@ export interface ServiceRuntime {
 export interface ServiceDefinition {
   readonly name: Service;
   readonly migrations: readonly (new () => MigrationInterface)[];
+  /** What requests and workers may do with each table. */
+  readonly rights?: SchemaRights;
+  /** Requests and workers take on the roles that the rights are given to; otherwise all is done as DATABASE_URL names. */
+  readonly takesRoles?: boolean;
   /** Providers of the module that work once a minute. */
   readonly jobs?: readonly Type<ServiceJob>[];
   /** Providers of the module that do what is put into the service's queue. */

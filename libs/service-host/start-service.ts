@@ -4,20 +4,30 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type DataSource } from 'typeorm';
+import { grantJobs } from '#libs/jobs/job-rights.js';
 import { auditMigrations } from '#libs/audit/migrations/audit-migrations.js';
+import { auditRights } from '#libs/audit/audit-rights.js';
 import { ServiceAudit } from '#libs/audit/service-audit.js';
 import { migrateJobs } from '#libs/jobs/job-schema.js';
 import { startJobs } from '#libs/jobs/start-jobs.js';
+import { logRights } from '#libs/messaging/event-log/log-rights.js';
 import { messagingMigrations } from '#libs/messaging/event-log/messaging-migrations.js';
 import { PostgresEventLog } from '#libs/messaging/event-log/postgres-event-log.js';
 import { ensureTopics } from '#libs/messaging/topics/ensure-topics.js';
 import { SystemClock } from '#libs/observability/clock.js';
 import { createLogger, type Logger } from '#libs/observability/logger.js';
 import { createDataSource, migrate } from '#libs/persistence/data-source.js';
+import { applyRights } from '#libs/persistence/rights/apply-rights.js';
+import { assertOrdinaryLogin } from '#libs/persistence/rights/assert-ordinary-login.js';
+import { workerRole } from '#libs/persistence/rights/database-roles.js';
+import { asService } from '#libs/persistence/scope/database-scope.js';
+import { ServiceDataSource } from '#libs/persistence/scope/service-data-source.js';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { defaultReferenceFolder } from '#libs/reference/reference-folder.js';
 import { loadReferenceData } from '#libs/reference/reference-data.js';
+import { grantSessions } from '#libs/security/session/session-rights.js';
 import { SessionReader } from '#libs/security/session/session-reader.js';
+import { limitRights } from '#libs/web/limits/limit-rights.js';
 import { APP_OPTIONS, configureApp } from '#libs/web/configure-app.js';
 import { RateLimit1700000000050 } from '#libs/web/limits/migrations/1700000000050-rate-limit.js';
 import { RateLimiter } from '#libs/web/limits/rate-limiter.js';
@@ -57,7 +67,10 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-/** Brings the schemas of a service up to date: messaging tables first, then its own, then those of its jobs. */
+/**
+ * Brings the schemas of a service up to date: messaging tables first, then its own, then those of its jobs, and at last the
+ * rights of its roles.
+ */
 export function migrateService(
   definition: ServiceDefinition,
   databaseUrl: string,
@@ -66,11 +79,25 @@ export function migrateService(
     const done = await migrate(dataSource, definition.name);
     if (hasJobs(definition))
       await migrateJobs(definition.name, databaseUrl, createLogger(definition.name, 'error'));
+    await giveRights(definition, dataSource);
     return done;
   });
 }
 
-/** Opens the database of a service for one piece of work: operators' commands. */
+async function giveRights(definition: ServiceDefinition, dataSource: DataSource): Promise<void> {
+  const { name, rights, takesRoles = false } = definition;
+  if (!rights) return;
+  await applyRights(dataSource, name, {
+    ...(hasEvents(name) && logRights),
+    ...auditRights,
+    ...limitRights,
+    ...rights,
+  });
+  if (name === 'identity') await grantSessions(dataSource);
+  if (takesRoles && hasJobs(definition)) await grantJobs(dataSource, name);
+}
+
+/** Opens the database of a service for one piece of work, as whoever DATABASE_URL names: operators' commands. */
 export async function withServiceDatabase<T>(
   definition: ServiceDefinition,
   databaseUrl: string,
@@ -94,7 +121,8 @@ export async function startService(
 ): Promise<RunningService> {
   const opened = new ClosingStack();
   try {
-    return await openService(definition, options, opened);
+    // Whatever is begun here goes on as the service: consumers, relays, jobs. Requests get their own scope.
+    return await asService(() => openService(definition, options, opened));
   } catch (error) {
     for (const failure of await opened.close()) options.log.error(`Did not close cleanly: ${failure}`);
     throw error;
@@ -106,9 +134,8 @@ async function openService(
   options: StartOptions,
   opened: ClosingStack,
 ): Promise<RunningService> {
-  const { databaseUrl, log } = options;
-  const dataSource = await serviceDataSource(definition, databaseUrl).initialize();
-  opened.add('database', () => dataSource.destroy());
+  const { log } = options;
+  const dataSource = await openDatabase(definition, options.databaseUrl, opened);
   log.info('The database is there; next: routes and events.');
   const messaging = await openMessaging(definition, options, dataSource, opened);
   const audit = openAudit(definition, options, dataSource, opened);
@@ -121,31 +148,51 @@ async function openService(
   return running(app, messaging, opened);
 }
 
+async function openDatabase(
+  { name: schema, takesRoles = false }: ServiceDefinition,
+  databaseUrl: string,
+  opened: ClosingStack,
+): Promise<DataSource> {
+  const options = { databaseUrl, schema, migrations: [] };
+  const dataSource = await (
+    takesRoles ? new ServiceDataSource(options) : createDataSource(options)
+  ).initialize();
+  opened.add('database', () => dataSource.destroy());
+  if (takesRoles) await assertOrdinaryLogin(dataSource);
+  return dataSource;
+}
+
+/** Role of what a service does by itself. */
+const roleOf = ({ name, takesRoles = false }: ServiceDefinition): { readonly role?: string } =>
+  takesRoles ? { role: workerRole(name) } : {};
+
 /** Ends after requests and events, whose last entries it still takes. */
 function openAudit(
-  { name: service }: ServiceDefinition,
+  definition: ServiceDefinition,
   { databaseUrl, trustedProxies, log }: StartOptions,
   dataSource: DataSource,
   opened: ClosingStack,
 ): ServiceAudit {
   const clock = new SystemClock();
-  const audit = new ServiceAudit({ service, databaseUrl, dataSource, clock, log, trustedProxies });
+  const told = { databaseUrl, dataSource, clock, log, trustedProxies, ...roleOf(definition) };
+  const audit = new ServiceAudit({ service: definition.name, ...told });
   opened.add('audit trail', () => audit.stop());
   return audit;
 }
 
 /** Undefined for a service that takes no part in events. */
 async function openMessaging(
-  { name: service }: ServiceDefinition,
+  definition: ServiceDefinition,
   { databaseUrl, messaging: bus, log, onFatal, positioned }: StartOptions,
   dataSource: DataSource,
   opened: ClosingStack,
 ): Promise<ServiceMessaging | undefined> {
+  const { name: service } = definition;
   if (!hasEvents(service)) return undefined;
   if (bus.kind === 'kafka') log.info(`Next: the topics at ${bus.brokers}.`);
   if (bus.kind === 'kafka') await ensureTopics({ brokers: bus.brokers, prefix: bus.topicPrefix, log });
   const messaging = createMessaging({
-    ...{ service, databaseUrl, dataSource, messaging: bus, log, onFatal },
+    ...{ service, databaseUrl, dataSource, messaging: bus, log, onFatal, ...roleOf(definition) },
     ...(positioned && { positioned }),
   });
   opened.add('relay', () => messaging.relay.stop());
@@ -165,6 +212,7 @@ async function openJobs(
   const jobs = await startJobs({
     service: definition.name,
     databaseUrl,
+    ...roleOf(definition),
     jobs: (definition.jobs ?? []).map(resolve),
     tasks: (definition.tasks ?? []).map(resolve),
     clock,
@@ -270,10 +318,11 @@ function healthChecks(
   return {
     database: async () => {
       await runtime.dataSource.query('select 1');
+      await asService(() => runtime.dataSource.query('select 1'));
       return undefined;
     },
     ...(messaging && messagingChecks(messaging)),
-    service: async () => definition.notReadyBecause?.(runtime),
+    service: async () => asService(() => definition.notReadyBecause?.(runtime)),
   };
 }
 

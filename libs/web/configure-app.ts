@@ -8,6 +8,7 @@ import { type Service } from '#libs/contracts/topics.js';
 import { Clock, SystemClock } from '#libs/observability/clock.js';
 import { ActingPartyGuard } from './access/acting-party.guard.js';
 import { type WhoActs } from './access/identify.js';
+import { RequestScopeInterceptor } from './access/request-scope.interceptor.js';
 import { useBodyLimits } from './body/body-limits.js';
 import { limitServer } from './limits/limit-server.js';
 import { RateLimitGuard } from './limits/rate-limit.guard.js';
@@ -84,6 +85,7 @@ export function configureApp(
     }),
     ...(rates ? [new RateLimitGuard(rates.limiter, rates.proxies)] : []),
   );
+  app.useGlobalInterceptors(new RequestScopeInterceptor());
   serveOpenApi(app, service);
   limitServer(app.getHttpServer());
 }

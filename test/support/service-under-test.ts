@@ -95,7 +95,7 @@ function logAlone(name: Service): ServiceDefinition {
   const register = () => {
     throw new Error(`${name} has a log alone and does not run here`);
   };
-  return { name, migrations: [], register };
+  return { name, migrations: [], rights: {}, register };
 }
 
 function freshDatabase(definitions: readonly ServiceDefinition[]): Promise<TestDatabase> {

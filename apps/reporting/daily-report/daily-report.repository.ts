@@ -67,7 +67,9 @@ export class DailyReportRepository {
 
   /** Creates the unit-day when it is new and locks its row until the transaction ends. */
   async lockUnitDay(manager: EntityManager, key: UnitDayKey): Promise<UnitDay> {
-    // Given back unchanged, a row that is there is locked.
+    const known = await this.lockKnown(manager, key);
+    if (known) return known;
+    // Given back unchanged, a row that somebody else has made meanwhile is locked.
     const rows: UnitDayColumns[] = await manager.query(
       `insert into unit_day (operation, operation_day, unit) values ($1, $2, $3)
        on conflict (operation, operation_day, unit) do update set newest_revision = unit_day.newest_revision
@@ -77,6 +79,14 @@ export class DailyReportRepository {
     const [row] = rows;
     if (!row) throw new Error(`Unit-day ${keyValues(key).join(' ')} vanished while it was being locked.`);
     return { ...key, ...row };
+  }
+
+  private async lockKnown(manager: EntityManager, key: UnitDayKey): Promise<UnitDay | undefined> {
+    const [row]: (UnitDayColumns | undefined)[] = await manager.query(
+      `select ${UNIT_DAY_COLUMNS} from unit_day where ${OF_UNIT_DAY} for update`,
+      keyValues(key),
+    );
+    return row && { ...key, ...row };
   }
 
   async findUnitDay(key: UnitDayKey): Promise<UnitDay | undefined> {

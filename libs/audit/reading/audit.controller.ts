@@ -5,6 +5,7 @@ import { Allows } from '#libs/web/access/access.decorators.js';
 import { Answers } from '#libs/web/openapi/answers.decorator.js';
 import { AuditPage } from './audit-page.dto.js';
 import { readAuditQuery } from './audit-query.js';
+import { asService } from '#libs/persistence/scope/database-scope.js';
 import { readAuditTrail, readChain } from './read-audit-trail.js';
 import { type VerifiedChain } from './verify-regularly.js';
 
@@ -39,6 +40,6 @@ export class AuditController {
     @Query() query: Record<string, unknown>,
   ): Promise<AuditPage> {
     const page = await readAuditTrail(this.dataSource, operation, readAuditQuery(query));
-    return { ...page, chain: { ...(await readChain(this.dataSource)), ...this.verified() } };
+    return { ...page, chain: { ...(await asService(() => readChain(this.dataSource))), ...this.verified() } };
   }
 }

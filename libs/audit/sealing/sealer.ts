@@ -6,6 +6,8 @@ import { headOf, insertSeals, unsealed } from './seal-table.js';
 
 export interface SealerOptions {
   readonly databaseUrl: string;
+  /** Role that the connection takes on; the user of the URL unless told. */
+  readonly role?: string;
   readonly schema: string;
   readonly log: Log;
   /** Longest time between two looks at what waits, and of a standby between two tries; half a second unless told. */

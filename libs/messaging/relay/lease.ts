@@ -1,9 +1,12 @@
 import pg from 'pg';
+import { startOptions } from '#libs/persistence/data-source.js';
 import { LeaseLostError } from './relay-errors.js';
 
 /** Of which schema the lease is, and for what. */
 export interface LeaseOptions {
   readonly databaseUrl: string;
+  /** Role that the connection takes on; the user of the URL unless told. */
+  readonly role?: string;
   readonly schema: string;
   /** What the holder does; `relay` unless told. Each has a lock of its own. */
   readonly duty?: 'relay' | 'audit';
@@ -13,15 +16,15 @@ export interface LeaseOptions {
  * Half-open connections end within seconds, so that the server frees the lease of a machine that vanished. The relay's
  * statements all have an index made for them; a planner without statistics would read the whole backlog at each look.
  */
-const SESSION = [
-  'enable_seqscan=off',
-  'enable_bitmapscan=off',
-  'statement_timeout=30000',
-  'idle_in_transaction_session_timeout=30000',
-  'tcp_keepalives_idle=5',
-  'tcp_keepalives_interval=2',
-  'tcp_keepalives_count=3',
-];
+const SESSION = {
+  enable_seqscan: 'off',
+  enable_bitmapscan: 'off',
+  statement_timeout: '30000',
+  idle_in_transaction_session_timeout: '30000',
+  tcp_keepalives_idle: '5',
+  tcp_keepalives_interval: '2',
+  tcp_keepalives_count: '3',
+};
 
 const LOCK = `hashtextextended('caravanserai.' || $1 || '.' || current_schema(), 0)`;
 
@@ -47,13 +50,13 @@ export class Lease {
   }
 
   /** Connects; the lock is not yet held. */
-  static async connect({ databaseUrl, schema, duty = 'relay' }: LeaseOptions): Promise<Lease> {
+  static async connect({ databaseUrl, role, schema, duty = 'relay' }: LeaseOptions): Promise<Lease> {
     const client = new pg.Client({
       connectionString: databaseUrl,
       application_name: `caravanserai-${schema}-${duty}`,
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
-      options: [`search_path=${schema}`, ...SESSION].map((setting) => `-c ${setting}`).join(' '),
+      options: startOptions({ search_path: schema, ...SESSION, ...(role !== undefined && { role }) }),
     });
     const lease = new Lease(client, duty);
     await client.connect();

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { ensureRoles } from '../rights/database-roles.js';
 
 /** Role that the services connect with, and the name of their database. */
 export const serviceName = 'caravanserai';
@@ -36,12 +37,17 @@ export function dropDatabase(adminUrl: string, name: string): Promise<void> {
   });
 }
 
-/** Makes the services' role: it logs in, owns its database, and is nothing more. */
+/** Makes the services' role: it logs in, owns its database, takes on the roles of the services, and is nothing more. */
 export function ensureServiceRole(adminUrl: string, password: string): Promise<void> {
   return withClient(adminUrl, async (client) => {
-    if (await exists(client, 'select 1 from pg_roles where rolname = $1', serviceName)) return;
-    const role = pg.escapeIdentifier(serviceName);
-    const rights = 'login nosuperuser nocreatedb nocreaterole noreplication nobypassrls';
-    await client.query(`create role ${role} ${rights} password ${pg.escapeLiteral(password)}`);
+    if (!(await exists(client, 'select 1 from pg_roles where rolname = $1', serviceName)))
+      await createServiceRole(client, password);
+    await ensureRoles(client, serviceName);
   });
+}
+
+async function createServiceRole(client: pg.Client, password: string): Promise<void> {
+  const role = pg.escapeIdentifier(serviceName);
+  const rights = 'login nosuperuser nocreatedb nocreaterole noreplication nobypassrls';
+  await client.query(`create role ${role} ${rights} password ${pg.escapeLiteral(password)}`);
 }

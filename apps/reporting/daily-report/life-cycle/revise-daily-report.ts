@@ -66,6 +66,7 @@ export class ReviseDailyReport {
   async runTold(command: ReviseCommand): Promise<RevisionState> {
     return this.unitOfWork.run(async (manager) => {
       const { key } = command;
+      if (!(await this.reports.findUnitDay(key))) throw unknownRevision(key);
       await this.reports.lockUnitDay(manager, key);
       const sharing = await this.reports.toldAs(key, key.revision, manager);
       const told = sharing.findLast(({ forwardedAt }) => forwardedAt !== null);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
+import { asService } from '#libs/persistence/scope/database-scope.js';
 import { addDays, instantOf } from '#libs/reference/operation-day.js';
 import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { ProblemError } from '#libs/web/problem.js';
@@ -56,13 +57,16 @@ export class ReadDailyReport {
 
   /** The revision that the OCU knows under this number, as it was forwarded. @throws ProblemError 404 */
   async told(key: RevisionKey, language: string | undefined): Promise<RevisionAnswer> {
-    const sharing = await this.reports.toldAs(key, key.revision);
+    // The number may have been told of a revision that was not forwarded: of it, no more than when and why is answered.
+    const sharing = await asService(() => this.reports.toldAs(key, key.revision));
     const revisions = sharing.filter(({ forwardedAt }) => forwardedAt !== null);
     const [first, forwarded, last] = [sharing[0], revisions[0], revisions.at(-1)];
     const report = forwarded && (await this.reports.forwardedReport(key, forwarded.revision));
     if (!first || !last || !report) throw unknownRevision(key);
     const basedOn =
-      first.basedOn === null ? 0 : await this.reports.lastTold(this.dataSource.manager, key, first.basedOn);
+      first.basedOn === null
+        ? 0
+        : await asService(() => this.reports.lastTold(this.dataSource.manager, key, first.basedOn ?? 0));
     const queries = await this.queriesOf(
       key,
       revisions.map(({ revision }) => revision),
