@@ -88,10 +88,10 @@ describe('an issued bulletin', () => {
   it('from before signatures has none, and says so', async () => {
     await service.consume(aClosedDay('old'));
     await asAdmin([
-      'alter table bulletin.bulletin disable trigger bulletin_signed',
+      'alter table bulletin.bulletin disable trigger bulletin_signed, disable trigger bulletin_approved',
       `update bulletin.bulletin set state = 'issued', issued_at = closed_at, issued_by = 'a',
       reference_version = '1', renderer_version = '1' where operation = 'old'`,
-      'alter table bulletin.bulletin enable trigger bulletin_signed',
+      'alter table bulletin.bulletin enable trigger bulletin_signed, enable trigger bulletin_approved',
     ]);
     const edition = 'old/bulletins/1/revisions/0';
     expect(await (await service.ask(edition)).json()).not.toHaveProperty('manifestHash');
