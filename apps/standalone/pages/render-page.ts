@@ -5,7 +5,18 @@ import { otherLanguage } from './page-language.js';
 import { pageMessage } from './page-messages.js';
 
 export type PageName =
-  'home' | 'board' | 'report' | 'check' | 'refusal' | 'sign-in' | 'invitation' | 'account' | 'audit';
+  | 'home'
+  | 'board'
+  | 'report'
+  | 'check'
+  | 'refusal'
+  | 'sign-in'
+  | 'invitation'
+  | 'account'
+  | 'audit'
+  | 'mailbox'
+  | 'mailbox-bulletin'
+  | 'distribution';
 
 /** What every page has around its content. */
 export interface Page<Content> {
@@ -36,6 +47,9 @@ const templates: Readonly<Record<PageName, HandlebarsTemplateDelegate>> = {
   invitation: compile('invitation.hbs'),
   account: compile('account.hbs'),
   audit: compile('audit.hbs'),
+  mailbox: compile('mailbox.hbs'),
+  'mailbox-bulletin': compile('mailbox-bulletin.hbs'),
+  distribution: compile('distribution.hbs'),
 };
 
 /** A whole page: no script, one style sheet of ours, everything escaped by Handlebars. */
@@ -59,13 +73,7 @@ export function renderPage<Content>({ name, language, title, path, reader, conte
 
 function readerView(name: string, language: Language): object {
   return {
-    account: {
-      href: `/account?lang=${language}`,
-      text: pageMessage(language, 'page.account', { name }),
-    },
-    signOut: {
-      action: `/sign-out?lang=${language}`,
-      text: pageMessage(language, 'page.sign_out'),
-    },
+    account: { href: `/account?lang=${language}`, text: pageMessage(language, 'page.account', { name }) },
+    signOut: { action: `/sign-out?lang=${language}`, text: pageMessage(language, 'page.sign_out') },
   };
 }
