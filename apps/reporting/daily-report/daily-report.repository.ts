@@ -89,8 +89,11 @@ export class DailyReportRepository {
     return row && { ...key, ...row };
   }
 
-  async findUnitDay(key: UnitDayKey): Promise<UnitDay | undefined> {
-    const [row]: (UnitDayColumns | undefined)[] = await this.dataSource.query(
+  async findUnitDay(
+    key: UnitDayKey,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<UnitDay | undefined> {
+    const [row]: (UnitDayColumns | undefined)[] = await manager.query(
       `select ${UNIT_DAY_COLUMNS} from unit_day where ${OF_UNIT_DAY}`,
       keyValues(key),
     );
@@ -121,8 +124,10 @@ export class DailyReportRepository {
   }
 
   /** All revisions of a unit-day, oldest first. */
-  async revisions(key: UnitDayKey): Promise<RevisionRecord[]> {
-    const { manager } = this.dataSource;
+  async revisions(
+    key: UnitDayKey,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<RevisionRecord[]> {
     const rows: RevisionRow[] = await manager.query(
       `select ${REVISION_COLUMNS} from revision where ${OF_UNIT_DAY} order by revision`,
       keyValues(key),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
 import { asService } from '#libs/persistence/scope/database-scope.js';
 import { type UnitDayKey } from '../daily-report.records.js';
 import { DailyReportRepository } from '../daily-report.repository.js';
@@ -14,12 +15,14 @@ export class NamedWithheld {
   ) {}
 
   /**
-   * Whether a text names what is withheld in any revision of the day or elsewhere in the country. Read by the service
-   * itself: the OCU, for which texts are left out, is shown none of these rows.
+   * Whether a text names what is withheld in any revision of the day or elsewhere in the country.
+   * @param manager within a transaction, which may not wait for a second connection; else the service itself reads, because
+   * the OCU, for which texts are left out, is shown none of these rows
    */
-  async of(key: UnitDayKey): Promise<(text: string) => boolean> {
-    const elsewhere = await asService(() => this.withheld.of(key));
-    const revisions = await asService(() => this.reports.revisions(key));
+  async of(key: UnitDayKey, manager?: EntityManager): Promise<(text: string) => boolean> {
+    const read = async () =>
+      [await this.reports.revisions(key, manager), await this.withheld.of(key, manager)] as const;
+    const [revisions, elsewhere] = await (manager ? read() : asService(read));
     const records = revisions.map(({ content }) => withheldRecords(content, elsewhere));
     return (text) => records.some(({ named }) => named.areIn(text));
   }

@@ -66,7 +66,7 @@ export class ReviseDailyReport {
   async runTold(command: ReviseCommand): Promise<RevisionState> {
     return this.unitOfWork.run(async (manager) => {
       const { key } = command;
-      if (!(await this.reports.findUnitDay(key))) throw unknownRevision(key);
+      if (!(await this.reports.findUnitDay(key, manager))) throw unknownRevision(key);
       await this.reports.lockUnitDay(manager, key);
       const sharing = await this.reports.toldAs(key, key.revision, manager);
       const told = sharing.findLast(({ forwardedAt }) => forwardedAt !== null);
@@ -86,7 +86,7 @@ export class ReviseDailyReport {
       return last.toState;
     }
     aboutChange(manager, { before: record.contentHash });
-    if (action === 'answer') await this.requireTellable(record, reasons);
+    if (action === 'answer') await this.requireTellable(manager, record, reasons);
     const { toState } = await this.lifeCycle.take(
       manager,
       record,
@@ -100,8 +100,12 @@ export class ReviseDailyReport {
   }
 
   /** The OCU reads the answer as it is written. */
-  private async requireTellable(record: RevisionRecord, answer: readonly ReasonEntry[]): Promise<void> {
-    const isNamed = await this.namedWithheld.of(record);
+  private async requireTellable(
+    manager: EntityManager,
+    record: RevisionRecord,
+    answer: readonly ReasonEntry[],
+  ): Promise<void> {
+    const isNamed = await this.namedWithheld.of(record, manager);
     if (answer.some(({ text }) => isNamed(text))) throw new ProblemError(422, 'answer-names-withheld');
   }
 
