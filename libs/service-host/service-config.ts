@@ -68,9 +68,7 @@ export function developmentDataFolder(): string {
  */
 export function readServiceConfig(environment: Environment, defaultPort: number): ServiceConfig {
   const problems: string[] = [];
-  const databaseUrl = environment['DATABASE_URL'] ?? '';
-  if (!/^postgres(ql)?:\/\/.+/.test(databaseUrl))
-    problems.push('DATABASE_URL must be postgres://user:password@host:port/database');
+  const databaseUrl = readDatabaseUrl(environment['DATABASE_URL'] ?? '', problems);
   const messaging = readMessaging(environment, problems);
   const port = readPort(environment['PORT'] ?? String(defaultPort), problems);
   const logLevel = readLogLevel(environment['LOG_LEVEL'] ?? 'info', problems);
@@ -96,6 +94,12 @@ export function readServiceConfig(environment: Environment, defaultPort: number)
     ...(signing && { signing }),
     ...(nominal && { nominal }),
   });
+}
+
+function readDatabaseUrl(url: string, problems: string[]): string {
+  if (!/^postgres(ql)?:\/\/.+/.test(url))
+    problems.push('DATABASE_URL must be postgres://user:password@host:port/database');
+  return url;
 }
 
 function readMessaging(environment: Environment, problems: string[]): MessagingConfig {
