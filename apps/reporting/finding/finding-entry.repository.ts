@@ -36,7 +36,8 @@ export class FindingEntryRepository {
     const entries = new Map<string, FindingEntry[]>();
     const opening = rows.length > 0 ? await this.seal.opening(manager, key.operation, key.unit) : undefined;
     for (const { text: sealed, language, ...row } of rows) {
-      const text = sealed === null || sealed === undefined ? undefined : openText(opening, sealed, placeOf(key, row));
+      const text =
+        sealed === null || sealed === undefined ? undefined : openText(opening, sealed, placeOf(key, row));
       const entry = { ...row, text, language: language ?? undefined };
       entries.set(row.findingId, [...(entries.get(row.findingId) ?? []), entry]);
     }

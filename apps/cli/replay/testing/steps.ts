@@ -30,7 +30,11 @@ export const issue = (number: number, expect = 200, revision = 0): ScenarioStep 
 
 /** The other person of the OCU proposes to issue. */
 export const proposal = (number: number, expect = 201): ScenarioStep =>
-  step('ocu_analyst/x', `/api/bulletin/operations/tiny/bulletins/${number}/revisions/0/issue/proposal`, expect);
+  step(
+    'ocu_analyst/x',
+    `/api/bulletin/operations/tiny/bulletins/${number}/revisions/0/issue/proposal`,
+    expect,
+  );
 
 /** The result of a replay in which all went well. */
 export const RESULT: ReplayResult = {
