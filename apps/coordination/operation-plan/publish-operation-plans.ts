@@ -1,6 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { asSystem } from '#libs/audit/recording/audit-context.js';
+import { aboutChange, needsNoEntry } from '#libs/audit/recording/change-details.js';
+import { type EntityManager } from 'typeorm';
 import { canonicalJson, sha256Hex } from '#libs/contracts/canonical-json.js';
 import { type OperationPlan } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { Clock } from '#libs/observability/clock.js';
@@ -58,17 +61,34 @@ export class PublishOperationPlans implements OnApplicationBootstrap {
 
   /** The first version is the signed Plan; a later one that changes who takes part and sees what waits for two persons. */
   private async publishWhenChanged(plan: OperationPlan): Promise<void> {
+    const entry = {
+      at: this.clock.now(),
+      action: 'operation-plan.publish',
+      operation: plan.code,
+      object: { kind: 'operation-plan', id: plan.code },
+    } as const;
+    await asSystem('publish-operation-plans', entry, () =>
+      this.unitOfWork.run((manager) => this.publishOrHold(manager, plan)),
+    );
+  }
+
+  private async publishOrHold(manager: EntityManager, plan: OperationPlan): Promise<void> {
     const planHash = sha256Hex(canonicalJson(plan));
-    await this.unitOfWork.run(async (manager) => {
-      await this.publishPlan.lock(manager, plan.code);
-      const kept = await this.plans.find(plan.code, manager);
-      if (kept?.planHash === planHash) return this.held.release(manager, plan.code);
-      const changes = kept ? weightyChanges(kept.plan, plan) : [];
-      if (changes.length === 0)
-        return void (await this.publishPlan.run(manager, plan, planHash, this.clock.now()));
-      this.log.warn({ operation: plan.code, planHash, changes, message: 'A plan waits for two persons.' });
-      return this.held.hold(manager, { planHash, plan, changes, heldAt: this.clock.now() });
-    });
+    await this.publishPlan.lock(manager, plan.code);
+    const kept = await this.plans.find(plan.code, manager);
+    if (kept?.planHash === planHash) {
+      needsNoEntry(manager);
+      return this.held.release(manager, plan.code);
+    }
+    const changes = kept ? weightyChanges(kept.plan, plan) : [];
+    if (changes.length === 0) {
+      aboutChange(manager, { ...(kept && { before: kept.planHash }), after: planHash });
+      await this.publishPlan.run(manager, plan, planHash, this.clock.now());
+      return;
+    }
+    needsNoEntry(manager);
+    this.log.warn({ operation: plan.code, planHash, changes, message: 'A plan waits for two persons.' });
+    await this.held.hold(manager, { planHash, plan, changes, heldAt: this.clock.now() });
   }
 }
 

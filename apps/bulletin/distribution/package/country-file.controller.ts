@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { type Request, type Response } from 'express';
+import { Discloses } from '#libs/audit/http/discloses.decorator.js';
 import { LANGUAGES } from '#libs/localization/language.js';
 import { type Clock } from '#libs/observability/clock.js';
 import { type ActingParty } from '#libs/security/acting-party.js';
@@ -31,6 +32,7 @@ export class CountryFileController {
   @Get(':file')
   @ApiOperation({ summary: `A file for one country: ${KNOWN}.` })
   @Allows('distribution.read')
+  @Discloses('export')
   async read(
     @Param() params: Record<string, string>,
     @Party() party: ActingParty,

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
+import { Discloses } from '#libs/audit/http/discloses.decorator.js';
 import { type Clock } from '#libs/observability/clock.js';
 import { nameOfParty, type ActingParty } from '#libs/security/acting-party.js';
 import { Allows } from '#libs/web/access/access.decorators.js';
@@ -73,6 +74,7 @@ export class ReceiptController {
   @ApiOperation({ summary: 'All signed receipts of the operation in their order, for an offline check.' })
   @Answers({ 200: 'Records and signatures' }, ReceiptsAnswer)
   @Allows('distribution.read')
+  @Discloses('export')
   async all(@Param('operation') operation: string): Promise<ReceiptsAnswer> {
     return { receipts: await this.receipts.ofOperation(operation) };
   }
