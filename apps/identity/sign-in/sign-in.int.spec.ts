@@ -157,7 +157,8 @@ describe('signing in', () => {
     expect(await bed.post('me/password', change, withCookie(cookie))).toMatchObject({ status: 200 });
     expect(codeOf(await bed.second(first, code(1)))).toBe('401 sign-in-expired');
     const begun = await bed.first('karimov', `${PASSWORD} two`);
-    const back = await bed.accept(await bed.administer(`accounts/${person.id}/invitation`));
+    const invited = await bed.approved(await bed.administer(`accounts/${person.id}/invitation`));
+    const back = await bed.accept(invited);
     expect(codeOf(await bed.second(begun, { code: codeOfStep(back.secret) }))).toBe('401 sign-in-expired');
   });
 

@@ -40,6 +40,9 @@ export class SheetBed {
   template = (day = DAY, more: FileSent = {}): Promise<FileAnswer> =>
     this.exchange('GET', `${REPORTS}/${day}/template.xlsx`, undefined, more);
 
+  /** The bytes of the first revision as they were received. */
+  raw = (): Promise<FileAnswer> => this.exchange('GET', `${REPORTS}/${DAY}/revisions/1/raw`, undefined, {});
+
   sheet = (file: Buffer, query = '', more: FileSent = {}): Promise<FileAnswer> =>
     this.exchange('POST', `${REPORTS}/sheet${query}`, file, { media: XLSX_MEDIA, ...more });
 
