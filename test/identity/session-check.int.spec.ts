@@ -83,7 +83,8 @@ describe('the price of knowing the caller', () => {
     const statements = async (name: string): Promise<unknown[]> => {
       query.mockClear();
       await bed.first(name, 'wrong');
-      return query.mock.calls.map(([sql]) => sql);
+      // Alike refusals of a minute are recorded once, when the answer has gone, whoever they are about.
+      return query.mock.calls.map(([sql]) => sql).filter((sql) => !sql.startsWith('insert into audit_entry'));
     };
     const known = await statements('karimov');
     expect(known.length).toBeGreaterThan(0);
