@@ -44,6 +44,8 @@ export interface AccountWithRole {
   readonly name: string;
   readonly organisation: string;
   readonly state: AccountState;
+  /** Somebody has accepted an invitation to it at some time. */
+  readonly hasPassword: boolean;
   readonly role: Role;
   readonly unit: string | null;
   readonly country: string | null;

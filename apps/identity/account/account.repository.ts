@@ -90,7 +90,7 @@ export class AccountRepository {
     account: string,
   ): Promise<AccountWithRole | undefined> {
     const [found] = await manager.query<AccountWithRole[]>(
-      `select a.name, a.organisation, a.state, r.role, r.unit, r.country
+      `select a.name, a.organisation, a.state, a.password_hash is not null as "hasPassword", r.role, r.unit, r.country
        from account a join account_role r on r.account = a.id and r.operation = $1 where a.id = $2 for update of a`,
       [operation, account],
     );

@@ -21,7 +21,11 @@ export interface OpenInvitation {
 
 const placeOf = (account: string): string => `invitation.totp_secret ${account}`;
 
-/** Invitations: three days, one at a time for an account. */
+/** How long an invitation is open that goes from one person to another, and one that somebody makes for oneself. */
+const HANDED_OVER = '3 days';
+export const TO_ONESELF = '15 minutes';
+
+/** Invitations: one at a time for an account. */
 @Injectable()
 export class InvitationRepository {
   constructor(
@@ -29,15 +33,21 @@ export class InvitationRepository {
     @Inject(SECRET_BOX) private readonly box: SecretBox,
   ) {}
 
-  async make(manager: EntityManager, account: string, { at, by }: Change): Promise<MadeInvitation> {
+  /** @param open how long it can be accepted */
+  async make(
+    manager: EntityManager,
+    account: string,
+    { at, by }: Change,
+    open: typeof HANDED_OVER | typeof TO_ONESELF = HANDED_OVER,
+  ): Promise<MadeInvitation> {
     const token = makeToken();
     const rows: { expires: string }[] = await manager.query(
       `insert into invitation as i (account, token_hash, totp_secret, expires_at, created_at, created_by)
-       values ($1, $2, $3, $4::timestamptz + interval '3 days', $4, $5)
+       values ($1, $2, $3, $4::timestamptz + $6::interval, $4, $5)
        on conflict (account) do update set token_hash = excluded.token_hash, totp_secret = excluded.totp_secret,
          expires_at = excluded.expires_at, created_at = excluded.created_at, created_by = excluded.created_by
        returning ${sqlInstant('i.expires_at')} as expires`,
-      [account, hashToken(token), this.box.close(makeTotpSecret(), placeOf(account)), at, by],
+      [account, hashToken(token), this.box.close(makeTotpSecret(), placeOf(account)), at, by, open],
     );
     return { token, expiresAt: rows[0]?.expires ?? at };
   }

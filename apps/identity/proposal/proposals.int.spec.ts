@@ -141,6 +141,27 @@ describe('two persons', () => {
     expect((await bed.approved(await invite())).body).toMatchObject({ token: expect.any(String) });
   });
 
+  it('invite an account of weight anew, whoever was to have it and whether or not it was disabled', async () => {
+    const again = (id: unknown) => bed.administer(`accounts/${String(id)}/invitation`);
+    const unaccepted = await bed.invite({
+      name: 'saidov',
+      role: 'contact_point',
+      unit: undefined,
+      country: 'UZ',
+    });
+    expect(await again(unaccepted.body['account'])).toMatchObject({
+      status: 202,
+      body: { kind: 'account.invite-again', content: { before: { state: 'invited' } } },
+    });
+    const person = await bed.person();
+    await bed.administer(`accounts/${person.id}/disable`);
+    expect((await bed.approved(await again(person.id))).status).toBe(201);
+    expect(await bed.query('select state from account where id = $1', [person.id])).toEqual([
+      { state: 'invited' },
+    ]);
+    expect((await again(person.id)).status).toBe(202);
+  });
+
   it(`approve once, of two at the same time, in ${TRIALS} trials`, async () => {
     for (let trial = 0; trial < TRIALS; trial++) {
       const proposal = await proposeContact({ name: `saidov-${trial}` });

@@ -60,7 +60,7 @@ export class ProposeChange {
   inviteAgain(key: AccountKey, party: ActingParty): Promise<Outcome> {
     return this.unitOfWork.run(async (manager) => {
       const found = await this.find(manager, key);
-      if (!isTakeover(found.state))
+      if (!isTakeover(found))
         return { done: await this.administer.inviteAgain(key, this.change(party), manager) };
       await this.administer.refuseElsewhere(manager, key);
       const proposal = accountProposal(key.operation, key.account, found);

@@ -24,10 +24,12 @@ const WEIGHTY: ReadonlySet<Role> = new Set(['administrator', 'ocu_head', 'contac
 export const isWeightyRole = (role: Role): boolean => WEIGHTY.has(role);
 
 /**
- * Whoever holds an invitation becomes that account. Only one that nobody has accepted yet is made anew by one person;
- * that of a disabled account is not: else disabling would be the way around.
+ * Whoever holds an invitation becomes that account. One person makes it anew only where that gives nothing that one person
+ * could not give: no role of weight, and an account that nobody has had. `invited` alone does not say so: it is the state
+ * also of an account of weight that two persons made, and of a disabled one whose new invitation they approved.
  */
-export const isTakeover = (state: AccountState): boolean => state !== 'invited';
+export const isTakeover = ({ state, role, hasPassword }: AccountWithRole): boolean =>
+  state !== 'invited' || hasPassword || isWeightyRole(role);
 
 /** A new account with its role, as it is proposed. */
 export interface InvitationContent extends Omit<NewAccount, 'id'>, RoleGrant {}

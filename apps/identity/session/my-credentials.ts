@@ -7,7 +7,11 @@ import { ProblemError } from '#libs/web/problem.js';
 import { AccountRepository } from '../account/account.repository.js';
 import { hashNewPassword } from '../account/new-password.js';
 import { orBusy } from '../account/or-busy.js';
-import { InvitationRepository, type MadeInvitation } from '../invitation/invitation.repository.js';
+import {
+  InvitationRepository,
+  type MadeInvitation,
+  TO_ONESELF,
+} from '../invitation/invitation.repository.js';
 import { SecondFactor } from '../second-factor/second-factor.js';
 import { AttemptsRepository, proofSubject } from '../sign-in/attempts.repository.js';
 import { ChallengeRepository } from '../sign-in/challenge.repository.js';
@@ -28,7 +32,7 @@ export class MyCredentials {
   ) {}
 
   /**
-   * Sets another password; the other sessions end.
+   * Sets another password; the other sessions end, and an invitation that is open for the account, too.
    * @throws ProblemError 401 `sign-in-refused` for the present password, 422 for the new one
    */
   async changePassword(me: SignedInAccount, password: string, newPassword: string): Promise<void> {
@@ -41,22 +45,26 @@ export class MyCredentials {
     await this.unitOfWork.run(async (manager) => {
       await this.accounts.setPassword(manager, me.accountId, hash);
       await this.challenges.withdraw(manager, me.accountId);
+      await this.invitations.withdraw(manager, me.accountId);
       await this.sessions.endOthers(me, 'credentials-changed', at, manager);
     });
   }
 
-  /** @returns new recovery codes in place of all former ones. @throws ProblemError 401 `second-factor-refused` */
+  /** @returns new recovery codes in place of all former ones and of an open invitation. @throws ProblemError 401 `second-factor-refused` */
   async renewRecoveryCodes(me: SignedInAccount, code: string): Promise<string[]> {
     const at = this.clock.now();
     await this.prove(me, 'second-factor-refused', at, () =>
       this.secondFactor.take(me.accountId, { code }, at),
     );
-    return this.unitOfWork.run((manager) => this.secondFactor.renewRecoveryCodes(manager, me.accountId));
+    return this.unitOfWork.run(async (manager) => {
+      await this.invitations.withdraw(manager, me.accountId);
+      return this.secondFactor.renewRecoveryCodes(manager, me.accountId);
+    });
   }
 
   /**
    * Another authenticator: an invitation to oneself, which is accepted like any other, with a password and a code of the new
-   * authenticator. Until then the former one stays.
+   * authenticator. Until then the former one stays. It is open for a quarter of an hour.
    * @throws ProblemError 401 `sign-in-refused` for the password, `second-factor-refused` for the code of the present one
    */
   async replaceSecondFactor(me: SignedInAccount, password: string, code: string): Promise<MadeInvitation> {
@@ -69,7 +77,7 @@ export class MyCredentials {
       this.secondFactor.take(me.accountId, { code }, at),
     );
     return this.unitOfWork.run((manager) =>
-      this.invitations.make(manager, me.accountId, { at, by: `account/${me.person}` }),
+      this.invitations.make(manager, me.accountId, { at, by: `account/${me.person}` }, TO_ONESELF),
     );
   }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SystemClock } from '#libs/observability/clock.js';
 import {
   codeOf,
   codeOfStep,
@@ -125,10 +126,25 @@ describe('sessions', () => {
     expect(codeOf(await replace(PASSWORD, '000000'))).toBe('401 second-factor-refused');
     const invitation = await replace(PASSWORD, codeOfStep(person.secret, 1));
     expect([invitation.status, await me()]).toEqual([201, '200 undefined']);
+    const left = Date.parse(String(invitation.body['expiresAt'])) - Date.parse(new SystemClock().now());
+    expect(left).toBeLessThanOrEqual(15 * 60_000);
     const renewed = await bed.accept(invitation);
     expect(renewed.secret).not.toBe(person.secret);
     expect(await me()).toBe('401 session-ended');
     const first = await bed.first('karimov');
     expect(await bed.second(first, { code: codeOfStep(renewed.secret) })).toMatchObject({ status: 200 });
+  });
+
+  it.each([
+    ['password', 'me/password', () => ({ password: PASSWORD, newPassword: 'some other words entirely' })],
+    ['recovery codes', 'me/recovery-codes', () => ({ code: codeOfStep(person.secret, 1) })],
+  ])('take an invitation to oneself back with another %s', async (_what, where, body) => {
+    const shown = { password: PASSWORD, code: codeOfStep(person.secret, 0) };
+    await bed.query('update account set totp_last_step = null');
+    const invitation = await bed.post('me/second-factor', shown, withCookie(cookie));
+    const look = () => bed.post('invitations/look', { token: invitation.body['token'] });
+    expect((await look()).status).toBe(200);
+    expect((await bed.post(where, body(), withCookie(cookie))).status).toBe(200);
+    expect(codeOf(await look())).toBe('404 invitation-unknown');
   });
 });
