@@ -16,13 +16,13 @@ export const REVISION_PROBLEMS = {
   ),
   'answer-names-withheld': words(
     [
-      'The answer names a withheld record',
-      'It holds a number or an id of such a record, and it goes to the Operation Coordination Unit.',
+      'The answer names what is not shared',
+      'It holds a number, a name or an id that stays in the country, and it goes to the Operation Coordination Unit.',
       'Word the answer without it.',
     ],
     [
-      'В ответе упомянута запись, не подлежащая передаче',
-      'Текст содержит её номер или идентификатор, а ответ направляется координационной группе операции.',
+      'В ответе упомянуты сведения, не подлежащие передаче',
+      'Текст содержит такой номер, наименование или идентификатор, а ответ направляется координационной группе операции.',
       'Изложите ответ без этих сведений.',
     ],
   ),

@@ -30,7 +30,7 @@ export class ListFindings {
     return this.answer(key, known, language, (entry) => ({ isOwn: !isByOcu(entry), isTold: true }));
   }
 
-  /** To the OCU, without texts that name a withheld record. @throws ProblemError 404 where nothing was forwarded */
+  /** To the OCU, without texts that name a withheld record or hold what is not shared. @throws ProblemError 404 where nothing was forwarded */
   async forwarded(key: UnitDayKey, language: string | undefined): Promise<FindingsAnswer> {
     const unitDay = await this.reports.findUnitDay(key);
     const known = unitDay && (await this.findFindings.forwarded(unitDay));

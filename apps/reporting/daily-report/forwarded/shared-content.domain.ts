@@ -1,6 +1,7 @@
 import { type CaseEntry } from '#libs/contracts/daily-report/case-entry.dto.js';
 import { type ControlLine, type GoodsLine } from '#libs/contracts/daily-report/control-line.dto.js';
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
+import { type FollowUp } from '#libs/contracts/daily-report/follow-up.dto.js';
 import { type SharingProfile } from '#libs/contracts/operation-plan/operation-plan.dto.js';
 import { type Pseudonyms } from '#libs/nominal/pseudonyms.js';
 import { NominalIndex } from '#libs/nominal/text/nominal-index.domain.js';
@@ -15,11 +16,11 @@ const NOT_SHARED = '—';
 const NAMES: ReadonlySet<NominalKind> = new Set(['consignor', 'consignee', 'plate']);
 
 /** Whether a text must stay in the country. */
-type Names = (text: string) => boolean;
+export type Names = (text: string) => boolean;
 
 /**
  * What the OCU is given of a forwarded report under the profile of its country. `without_names`: no person, company or
- * plate, and no text that holds one of the report's. `totals_only`: of a line what is counted, with pseudonyms for the
+ * plate, pseudonyms for ids of lines, which clients make of the plate, and no text that holds a name or plate of the report. `totals_only`: of a line what is counted, with pseudonyms for the
  * transport unit and its document, and no text that holds one of its numbers. Cases and remarks without such values stay:
  * bulletins print them.
  */
@@ -30,7 +31,7 @@ export function sharedReport(
 ): ForwardedReport {
   if (profile === 'full') return report;
   const isTotals = profile === 'totals_only';
-  const names = namesIn(report.content, isTotals);
+  const names = namesUnshared(report.content, profile);
   const { reasonText, ...kept } = report;
   return {
     ...kept,
@@ -40,8 +41,10 @@ export function sharedReport(
   };
 }
 
-function namesIn(content: DailyReportContent, isTotals: boolean): Names {
-  const values = nominalValues(content).filter(({ kind }) => isTotals || NAMES.has(kind));
+/** Whether a text about the report holds a value of it that its country does not share. */
+export function namesUnshared(content: DailyReportContent, profile: SharingProfile): Names {
+  if (profile === 'full') return () => false;
+  const values = nominalValues(content).filter(({ kind }) => profile === 'totals_only' || NAMES.has(kind));
   const index = new NominalIndex(values.map((value) => ({ ...value, unit: '' })));
   return (text) => index.find(text).length > 0;
 }
@@ -52,14 +55,17 @@ function sharedContent(
   names: Names,
   pseudonyms: Pseudonyms,
 ): DailyReportContent {
-  const { lines, cases, remarks, ...rest } = content;
+  const { lines, cases, followUps, remarks, ...rest } = content;
   const keptRemarks = remarks?.filter(({ text }) => !names(text)) ?? [];
   const share = isTotals ? countedLine : lineWithoutNames;
   return {
     ...(withoutTexts(rest, names) as typeof rest),
     ...(lines && { lines: lines.map((line) => withoutTexts(share(line, pseudonyms), names) as ControlLine) }),
     ...(cases && {
-      cases: cases.map((entry) => withoutTexts(sharedCase(entry, isTotals), names) as CaseEntry),
+      cases: cases.map((entry) => withoutTexts(sharedCase(entry, isTotals, pseudonyms), names) as CaseEntry),
+    }),
+    ...(followUps && {
+      followUps: followUps.map((entry) => withoutTexts(aboutLine(entry, pseudonyms), names) as FollowUp),
     }),
     ...(keptRemarks.length > 0 && { remarks: keptRemarks }),
   };
@@ -67,7 +73,7 @@ function sharedContent(
 
 /** The number of a truck is its plate, and so is that of a vehicle the cargo was reloaded from or to. */
 function lineWithoutNames(line: ControlLine, pseudonyms: Pseudonyms): ControlLine {
-  const kept = { ...line };
+  const kept = { ...line, lineId: pseudonyms.line(line.lineId) };
   for (const field of ['consignor', 'consignee', 'plates', 'reloadedFrom', 'reloadedTo'] as const)
     delete kept[field];
   if (line.transportKind !== 'truck') return kept;
@@ -113,13 +119,18 @@ const foundChemical = (
   certainty,
 });
 
-function sharedCase(entry: CaseEntry, isTotals: boolean): CaseEntry {
-  if (!isTotals) return entry;
+function sharedCase(entry: CaseEntry, isTotals: boolean, pseudonyms: Pseudonyms): CaseEntry {
+  const { lineIds } = entry;
+  if (!isTotals) return lineIds ? { ...entry, lineIds: lineIds.map((id) => pseudonyms.line(id)) } : entry;
   const kept = { ...entry };
   for (const field of ['at', 'lineIds', 'concealment', 'wanted', 'riskIndicator'] as const)
     delete kept[field];
   return kept;
 }
+
+/** A follow-up names its line as the line is named in its own report, of whatever day. */
+const aboutLine = (entry: FollowUp, pseudonyms: Pseudonyms): FollowUp =>
+  entry.lineId === undefined ? entry : { ...entry, lineId: pseudonyms.line(entry.lineId) };
 
 /** Leaves out texts that hold what is not shared; what the format needs is put as not shared. */
 function withoutTexts(value: unknown, names: Names): unknown {

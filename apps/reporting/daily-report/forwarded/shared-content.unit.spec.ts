@@ -7,6 +7,7 @@ import { type ForwardedReport } from '../daily-report.records.js';
 import { sharedReport } from './shared-content.domain.js';
 
 const pseudonyms = new Pseudonyms(Buffer.alloc(32, 7));
+const LINE_IDS = ['CSQU3054383/1', '10777AAA/3'];
 const NAMED = ['Komet', 'Kabul Textile', '01A123BC', '10777AAA', 'KBL5566', '20888BBB'];
 const NUMBERED = ['CSQU3054383', '52341234', 'AB778899', 'S-100200', 'PEN-2017-4', 'W-2017-15'];
 
@@ -30,13 +31,19 @@ const CONTENT: DailyReportContent = {
       methods: ['xray'],
       goods: [{ declaredText: 'acid for Komet', chemical: 'acetone', net: { amount: '5', unit: 'kg' } }],
     }),
-    aLine({ lineId: 'l2', transportKind: 'truck', number: '10777AAA' }),
+    aLine({ lineId: '10777AAA/3', transportKind: 'truck', number: '10777AAA' }),
   ],
   cases: [
     {
       ...{ caseId: 'c1', kind: 'seizure', certainty: 'presumptive', detectedBy: 'UZ' },
       ...{ substance: 'acetone', lineIds: ['CSQU3054383/1'], concealment: 'under sacks of Komet' },
       bulletinText: { en: 'Acetone among soap.', ru: 'Ацетон среди мыла.' },
+    },
+  ],
+  followUps: [
+    {
+      ...{ followUpId: 'f1', kind: 'decision', outcome: 'seized' },
+      ...{ lineDay: '2017-09-04', lineId: '10777AAA/3' },
     },
   ],
   remarks: [
@@ -70,6 +77,17 @@ describe('what a country shares of a forwarded report', () => {
     expect(content.lines?.[1]?.number).toMatch(/^p-[0-9a-f]{32}$/);
     expect(reasonText).toBeUndefined();
   });
+
+  it.each(['without_names', 'totals_only'] as const)(
+    'names a line alike wherever it stands: %s',
+    (profile) => {
+      const { lines = [], cases = [], followUps = [] } = shared(profile).content;
+      const ids = LINE_IDS.map((id) => pseudonyms.line(id));
+      expect(lines.map(({ lineId }) => lineId)).toEqual(ids);
+      expect(followUps.map(({ lineId }) => lineId)).toEqual([ids[1]]);
+      expect(cases[0]?.lineIds).toEqual(profile === 'totals_only' ? undefined : [ids[0]]);
+    },
+  );
 
   it('holds no number either where totals alone are shared, and what is counted stays', () => {
     expect(told('totals_only', [...NAMED, ...NUMBERED])).toEqual([]);

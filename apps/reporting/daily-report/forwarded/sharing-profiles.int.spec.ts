@@ -43,6 +43,14 @@ it.each<[SharingProfile, readonly string[]]>([
     expect(has(JSON.stringify(await bed.told()))).toEqual(shared);
     expect(has((await read(ANALYST)).text)).toEqual(shared);
     expect(has(JSON.stringify(await bed.events()))).toEqual([]);
+    // What is said of the report holds no more than the report.
+    const questions = [{ text: 'What is it?', language: 'en' }];
+    await bed.move('query', 1, { party: ANALYST, body: { questions } });
+    for (const value of [...NAMES, ...NUMBERS]) {
+      const said = await bed.move('answer', 1, { body: { text: `That of ${value}.`, language: 'en' } });
+      expect([value, said.status]).toEqual([value, shared.includes(value) ? 200 : 422]);
+      if (said.status === 200) await bed.move('query', 1, { party: ANALYST, body: { questions } });
+    }
     for (const own of [OFFICER, CONTACT]) expect(has((await read(own)).text)).toEqual([...NAMES, ...NUMBERS]);
     // What is counted is the same under each profile.
     const [event] = await bed.events('DailyReportForwarded');
