@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NominalKeys } from '#libs/nominal/nominal-keys.js';
-import { openNominalKeys } from '#libs/nominal/open-nominal-keys.js';
+import { fittingNominalKeys } from '#libs/nominal/fitting-nominal-keys.js';
 import { runtimeProviders } from '#libs/service-host/runtime-providers.js';
 import { type ServiceRuntime } from '#libs/service-host/service-definition.js';
 import { BulletinTextController } from './bulletin-text/bulletin-text.controller.js';
@@ -56,7 +56,7 @@ export class CoordinationModule {
       ],
       providers: [
         ...runtimeProviders(runtime),
-        { provide: NominalKeys, useValue: openNominalKeys(runtime.nominal) },
+        { provide: NominalKeys, useFactory: () => fittingNominalKeys(runtime) },
         OperationPlanRepository,
         PublishOperationPlans,
         ApprovePlan,

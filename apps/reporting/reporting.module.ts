@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NominalKeys } from '#libs/nominal/nominal-keys.js';
-import { openNominalKeys } from '#libs/nominal/open-nominal-keys.js';
+import { fittingNominalKeys } from '#libs/nominal/fitting-nominal-keys.js';
 import { runtimeProviders } from '#libs/service-host/runtime-providers.js';
 import { type ServiceRuntime } from '#libs/service-host/service-definition.js';
 import { DAILY_REPORT_CONTROLLERS, DAILY_REPORT_PROVIDERS } from './daily-report/daily-report-parts.js';
@@ -37,7 +37,7 @@ export class ReportingModule {
       ],
       providers: [
         ...runtimeProviders(runtime),
-        { provide: NominalKeys, useValue: openNominalKeys(runtime.nominal) },
+        { provide: NominalKeys, useFactory: () => fittingNominalKeys(runtime) },
         OperationPlanRepository,
         FindUnit,
         FindCountry,

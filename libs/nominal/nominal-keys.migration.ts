@@ -12,9 +12,8 @@ export class NominalKeys1700000000060 implements MigrationInterface {
     await runner.query(FUNCTIONS);
   }
 
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop schema if exists nominal cascade');
-  }
+  /** Nothing: the keys belong to every service that seals, and without them its data is lost. */
+  async down(): Promise<void> {}
 }
 
 const TABLE = `
@@ -42,14 +41,24 @@ const FUNCTIONS = `
   create or replace function nominal.keys_of(of_operation text)
   returns table (key_of text, wrapped bytea)
   language sql stable security definer set search_path = nominal, pg_temp as $$
-    select k.key_of, k.wrapped from data_key k where k.operation = of_operation
+    select k.key_of, case when not exists (select 1 from erasure e where e.operation = of_operation) then k.wrapped end
+    from data_key k where k.operation = of_operation
   $$;
   create or replace function nominal.keep_key(of_operation text, of_key text, new_wrapped bytea)
   returns void
-  language sql volatile security definer set search_path = nominal, pg_temp as $$
+  language plpgsql volatile security definer set search_path = nominal, pg_temp as $$
+  begin
+    -- A key that is kept while those of its operation are destroyed would outlive them: one after the other.
+    perform pg_advisory_xact_lock(hashtextextended('nominal keys of ' || of_operation, 0));
     insert into data_key (operation, key_of, wrapped) select of_operation, of_key, new_wrapped
     where not exists (select 1 from erasure e where e.operation = of_operation)
-    on conflict do nothing
+    on conflict do nothing;
+  end $$;
+  -- Any key that is there, to see whether the master key opens it.
+  create or replace function nominal.any_key()
+  returns table (operation text, key_of text, wrapped bytea)
+  language sql stable security definer set search_path = nominal, pg_temp as $$
+    select k.operation, k.key_of, k.wrapped from data_key k where k.wrapped is not null limit 1
   $$;
   create or replace function nominal.is_erased(of_operation text)
   returns boolean
@@ -62,6 +71,7 @@ const FUNCTIONS = `
   declare
     destroyed integer;
   begin
+    perform pg_advisory_xact_lock(hashtextextended('nominal keys of ' || of_operation, 0));
     update data_key k set wrapped = null, destroyed_at = at, destroyed_by = by_party
       where k.operation = of_operation and k.wrapped is not null;
     get diagnostics destroyed = row_count;
@@ -69,4 +79,4 @@ const FUNCTIONS = `
     return destroyed;
   end $$;
   revoke all on function nominal.keys_of(text), nominal.keep_key(text, text, bytea), nominal.is_erased(text),
-    nominal.destroy_keys(text, timestamptz, text) from public`;
+    nominal.any_key(), nominal.destroy_keys(text, timestamptz, text) from public`;

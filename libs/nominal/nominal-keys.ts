@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type EntityManager } from 'typeorm';
-import { type SecretBox } from '#libs/security/encryption/secret-box.js';
+import { SecretBoxError, type SecretBox } from '#libs/security/encryption/secret-box.js';
 import { DataKey } from './data-key.js';
 import { Pseudonyms } from './pseudonyms.js';
 
@@ -50,6 +50,20 @@ export class NominalKeys {
       if (wrapped && keyOf !== OF_OPERATION)
         keys.set(keyOf, new DataKey(this.unwrap(wrapped, operation, keyOf), operation, keyOf));
     return keys;
+  }
+
+  /** Whether the master key is the one that the keys were wrapped with; true where there is none yet. */
+  async fits(manager: EntityManager): Promise<boolean> {
+    const [row]: { operation: string; keyOf: string; wrapped: Buffer }[] = await manager.query(
+      'select operation, key_of as "keyOf", wrapped from nominal.any_key()',
+    );
+    try {
+      if (row) this.unwrap(row.wrapped, row.operation, row.keyOf);
+      return true;
+    } catch (error) {
+      if (error instanceof SecretBoxError) return false;
+      throw error;
+    }
   }
 
   private async obtain(manager: EntityManager, operation: string, keyOf: string): Promise<Buffer> {

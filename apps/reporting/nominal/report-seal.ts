@@ -5,6 +5,7 @@ import { type Finding } from '#libs/contracts/finding.dto.js';
 import { type DataKey } from '#libs/nominal/data-key.js';
 import { ERASED } from '#libs/nominal/erased.js';
 import { countryOfUnit, KeysDestroyedError, NominalKeys } from '#libs/nominal/nominal-keys.js';
+import { type Pseudonyms } from '#libs/nominal/pseudonyms.js';
 import { ProblemError } from '#libs/web/problem.js';
 import { attach, detach, withErased } from '#libs/nominal/sealed-fields.js';
 
@@ -38,13 +39,12 @@ export class ReportSeal {
 
   /** The key to seal with. @throws ProblemError 410 once the keys of the operation were destroyed */
   async key(manager: EntityManager, operation: string, unit: string): Promise<DataKey> {
-    try {
-      return await this.keys.forSealing(manager, operation, countryOfUnit(unit));
-    } catch (error) {
-      if (error instanceof KeysDestroyedError)
-        throw new ProblemError(410, 'nominal-data-erased', { operation });
-      throw error;
-    }
+    return this.keys.forSealing(manager, operation, countryOfUnit(unit)).catch(refused(operation));
+  }
+
+  /** @throws ProblemError 410 once the keys of the operation were destroyed */
+  async pseudonyms(manager: EntityManager, operation: string): Promise<Pseudonyms> {
+    return this.keys.pseudonyms(manager, operation).catch(refused(operation));
   }
 
   /** The key to open with; undefined where it was destroyed. */
@@ -52,6 +52,14 @@ export class ReportSeal {
     return (await this.keys.forOpening(manager, operation)).get(countryOfUnit(unit));
   }
 }
+
+const refused =
+  (operation: string) =>
+  (error: unknown): never => {
+    if (error instanceof KeysDestroyedError)
+      throw new ProblemError(410, 'nominal-data-erased', { operation });
+    throw error;
+  };
 
 /** @param place names the record among those of its country and operation */
 export function sealReport(key: DataKey, report: OpenReport, place: string): StoredReport {

@@ -39,14 +39,14 @@ export class ShareReport {
     return sharedReport(report, profile, pseudonyms);
   }
 
-  /** For the event: pseudonyms in the open, the rest sealed. */
+  /** For the event: pseudonyms in the open, the rest sealed. @throws ProblemError 410 once nominal data was erased */
   async sealed(
     manager: EntityManager,
     key: UnitDayKey,
     { report, toldAs }: Forwarding,
   ): Promise<Pick<DailyReportForwarded, 'content' | 'findings' | 'nominal'>> {
     const { operation, unit, operationDay } = key;
-    const pseudonyms = await this.keys.pseudonyms(manager, operation);
+    const pseudonyms = await this.seal.pseudonyms(manager, operation);
     const sealing = { key: await this.seal.key(manager, operation, unit), pseudonyms };
     const shared = sharedReport(report, report.sharing ?? 'full', pseudonyms);
     return {

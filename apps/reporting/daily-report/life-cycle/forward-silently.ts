@@ -14,6 +14,7 @@ const HOUR = 3_600_000;
  * Forwards what the contact point left without an answer for the hours that the Plan gives it. Held reports wait on, and
  * timeliness is decided as for every forwarding. Revisions that differ in withheld records alone are one
  * (docs/counting-rules.md, basis 4): they have the hours of the first of them, and wait on where any of them was held.
+ * Where nominal data was erased nothing can be forwarded any more.
  */
 @Injectable()
 export class ForwardSilently implements ServiceJob {
@@ -46,7 +47,7 @@ export class ForwardSilently implements ServiceJob {
          select least(min(submitted_at), waiting.submitted_at) as since
          from revision where (operation, operation_day, unit, told_as)
            = (waiting.operation, waiting.operation_day, waiting.unit, waiting.told_as)) first
-       where operation = $1 and state = 'submitted' and since <= $2 and not exists (
+       where operation = $1 and not nominal.is_erased($1) and state = 'submitted' and since <= $2 and not exists (
          select 1 from state_change s join revision held using (operation, operation_day, unit, revision)
          where s.action = 'hold' and (operation, operation_day, unit, held.told_as)
            = (waiting.operation, waiting.operation_day, waiting.unit, waiting.told_as))
