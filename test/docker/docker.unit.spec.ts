@@ -55,13 +55,13 @@ describe('docker/compose.yaml', () => {
     }
   });
 
-  it('passes the mail server on to the service that sends mail', () => {
+  it.each(['reporting', 'bulletin'])('passes the mail server on to %s, which sends mail', (service) => {
     const mail = { MAIL_URL: 'smtps://mail.example:465', MAIL_FROM: 'reports@mail.example' };
-    expect(readServiceConfig(given('reporting', mail), 1).mail).toEqual({
+    expect(readServiceConfig(given(service, mail), 1).mail).toEqual({
       url: mail.MAIL_URL,
       from: mail.MAIL_FROM,
     });
-    expect(readServiceConfig(given('reporting'), 1).mail).toBeUndefined();
+    expect(readServiceConfig(given(service), 1).mail).toBeUndefined();
   });
 
   it('shows the folder of the signing keys, which are replaced while it runs, to the service that issues bulletins', () => {
