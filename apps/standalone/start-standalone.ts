@@ -19,7 +19,7 @@ import { warmUpReader } from '#libs/spreadsheet/warm-up/warm-up-reader.js';
 import { StartError } from './explain.js';
 import { Dispatcher } from './http/dispatcher.js';
 import { openFrontDoor } from './http/front-door.js';
-import { isLoopback } from './http/loopback.js';
+import { isLoopback, withLoopback } from './http/loopback.js';
 import { makeDemonstration } from './make-demonstration.js';
 import { type StandaloneOptions } from './options.js';
 import { ServicesApi } from './pages/services-api.js';
@@ -131,6 +131,7 @@ async function startServices(
   start.terminal.say('Starting the services …');
   await startAll(ALL_SERVICES, {
     isProduction: options.isProduction,
+    // The pages ask from loopback; what anybody else there says of a sender, the dispatcher has taken away.
     trustedProxies: withLoopback(options.trustedProxies),
     databaseUrl: postgres.url(),
     configFolder: options.configFolder,
@@ -150,14 +151,6 @@ async function startServices(
   });
   if (!identity) throw new StartError('Nobody could sign in: the service of identity is missing.');
   return identity;
-}
-
-/** The pages ask from loopback; what anybody else there says of a sender, the dispatcher has taken away. */
-function withLoopback(proxies: BlockList | undefined): BlockList {
-  const list = proxies ?? new BlockList();
-  list.addSubnet('127.0.0.0', 8, 'ipv4');
-  list.addAddress('::1', 'ipv6');
-  return list;
 }
 
 /** Bulletins are issued signed: the first start makes the key, and says so. */

@@ -3,9 +3,12 @@ import { BlockList } from 'node:net';
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { ProblemError } from '#libs/web/problem.js';
 import { Dispatcher, serviceOf } from './dispatcher.js';
+import { withLoopback } from './loopback.js';
 
 const proxies = new BlockList();
 proxies.addAddress('10.0.0.2');
+/** As a start makes it from the very list that the dispatcher has. */
+const ofServices = withLoopback(proxies);
 const dispatcherFor = (checkHost: boolean) =>
   new Dispatcher({ checkHost, believed: { ownPages: 'secret', proxies } });
 
@@ -84,6 +87,16 @@ describe('the dispatcher', () => {
     expect(headersFrom('127.0.0.1', { 'x-caravanserai-pages': '' })).toEqual(bare);
     for (const from of ['10.0.0.2', '::ffff:10.0.0.2'])
       expect(headersFrom(from)).toEqual({ ...bare, ...told });
+  });
+
+  it('takes the word of nobody whom the services believe besides', () => {
+    const believed = (list: BlockList) =>
+      ['10.0.0.2', '10.0.0.3', '127.0.0.1', '::1'].map((one) =>
+        list.check(one, one === '::1' ? 'ipv6' : 'ipv4'),
+      );
+    expect(believed(ofServices)).toEqual([true, false, true, true]);
+    expect(believed(proxies)).toEqual([true, false, false, false]);
+    expect(believed(withLoopback())).toEqual([false, false, true, true]);
   });
 
   it('keeps the proof of the own pages from the services', () => {

@@ -1,4 +1,5 @@
-import { isIP } from 'node:net';
+import { BlockList, isIP } from 'node:net';
+import { readTrustedProxies } from '#libs/service-host/trusted-proxies.js';
 
 /** Whether only this machine reaches the address. */
 export function isLoopback(host: string): boolean {
@@ -13,4 +14,13 @@ export function isOwnHostHeader(header: string | undefined): boolean {
   const name = (header ?? '').replace(/:\d{1,5}$/, '').toLowerCase();
   const bare = /^\[(.*)\]$/.exec(name)?.[1] ?? name;
   return bare === 'localhost' || bare.endsWith('.localhost') || isIP(bare) !== 0;
+}
+
+/** A list of its own with the addresses and networks of another one, and this machine; the other one stays as it is. */
+export function withLoopback(proxies = new BlockList()): BlockList {
+  const named = proxies.rules.map((rule) => rule.replace(/^\w+: IPv[46] /, ''));
+  const problems: string[] = [];
+  const list = readTrustedProxies([...named, '127.0.0.0/8', '::1'].join(','), problems);
+  if (!list || problems.length > 0) throw new Error(problems.join('\n'));
+  return list;
 }
