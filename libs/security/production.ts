@@ -1,6 +1,6 @@
 import { isOfDevelopment } from './development-mark.js';
 
-/** The server was told to run in production with what is only good for development. */
+/** The server was told to run in production with what is only good for development, or in no mode that there is. */
 export class ProductionRefusedError extends Error {
   constructor(reason: string) {
     super(reason);
@@ -21,13 +21,24 @@ export function productionVariable(environment: Environment): string | undefined
 export const isProduction = (environment: Environment): boolean =>
   productionVariable(environment) !== undefined;
 
+const MODES = new Set(['', 'production', 'development']);
+
+/** A mode that nobody knows would otherwise be development, with everything open that production closes. */
+function refuseUnknownMode({ CARAVANSERAI_MODE: mode = '' }: Environment): void {
+  if (MODES.has(mode.trim().toLowerCase())) return;
+  throw new ProductionRefusedError(
+    `CARAVANSERAI_MODE must be production or development, not ${JSON.stringify(mode)}`,
+  );
+}
+
 /**
- * Refuses a start in production without a proxy that ends TLS, with keys that a start in development made, or with a
- * password of the database that anybody would try.
+ * Refuses a start in a mode that nobody knows, and one in production without a proxy that ends TLS, with keys that a
+ * start in development made, or with a password of the database that anybody would try.
  * @param environment variables of the process (libs/observability/environment.ts)
  * @throws ProductionRefusedError naming everything at once
  */
 export function assertFitForProduction(environment: Environment): void {
+  refuseUnknownMode(environment);
   const name = productionVariable(environment);
   if (name === undefined) return;
   const flaws = [proxyFlaw(environment), ...keyFlaws(environment), passwordFlaw(environment)];

@@ -109,5 +109,14 @@ describe('production mode', () => {
   it('is not any other, and then nothing is asked for', () => {
     expect(() => assertFitForProduction({})).not.toThrow();
     expect(() => assertFitForProduction({ NODE_ENV: 'test' })).not.toThrow();
+    for (const mode of ['', 'development', ' Development '])
+      expect(() => assertFitForProduction({ CARAVANSERAI_MODE: mode })).not.toThrow();
+  });
+
+  it.each(['prod', 'productoin', 'staging'])('is not guessed from the mode %p', (mode) => {
+    for (const NODE_ENV of [undefined, 'production'])
+      expect(() => assertFitForProduction({ NODE_ENV, CARAVANSERAI_MODE: mode })).toThrow(
+        `CARAVANSERAI_MODE must be production or development, not "${mode}"`,
+      );
   });
 });
