@@ -29,6 +29,11 @@ describe('the log of refusals', () => {
     ]);
   });
 
+  it.each(['57014', '55P03'])('tells a statement that took too long (%s) as such a refusal', (code) => {
+    const failed = Object.assign(new Error('too long'), { driverError: { code } });
+    expect(logged(failed)).toEqual([expect.objectContaining({ status: 503, code: 'unavailable' })]);
+  });
+
   it('has nothing of what the sender did wrong', () => {
     expect(logged(new ProblemError(404, 'not-found'))).toEqual([]);
   });

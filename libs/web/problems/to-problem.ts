@@ -7,13 +7,15 @@ interface ParserError {
   readonly limit?: number;
 }
 
-/** Errors of a database or a broker that is away: trying again can help. */
+/** Errors of a database or a broker that is away or does not get done in time: trying again can help. */
 const AWAY = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'ETIMEDOUT',
   'EPIPE',
   '53300',
+  '55P03',
+  '57014',
   '57P01',
   '57P02',
   '57P03',

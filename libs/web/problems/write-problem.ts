@@ -5,12 +5,17 @@ import { PROBLEM_MEDIA_TYPE, problemDocument } from './problem-document.js';
 
 /** Headers that HTTP asks for with some refusals. */
 const HEADERS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
-  401: { 'WWW-Authenticate': 'Acting-Party realm="development"' },
+  401: { 'WWW-Authenticate': 'Bearer' },
   503: { 'Retry-After': '5' },
 };
 
-function headersOf({ status, params: { retryAfter } }: ProblemError): Readonly<Record<string, string>> {
-  return { ...HEADERS[status], ...(status === 429 && { 'Retry-After': String(retryAfter) }) };
+function headersOf({ status, code, params }: ProblemError): Readonly<Record<string, string>> {
+  return {
+    ...HEADERS[status],
+    // Only development asks for the header that names who acts.
+    ...(code.startsWith('acting-party-') && { 'WWW-Authenticate': 'Acting-Party realm="development"' }),
+    ...(status === 429 && { 'Retry-After': String(params['retryAfter']) }),
+  };
 }
 
 const ANSWERED = 'problem';
