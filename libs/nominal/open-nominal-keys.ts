@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { markAsDevelopment } from '#libs/security/development-mark.js';
 import { makeKeyFile } from '#libs/security/encryption/key-file.js';
 import { SecretBox, SecretBoxError } from '#libs/security/encryption/secret-box.js';
 import { type NominalConfig } from '#libs/service-host/nominal-config.js';
@@ -11,7 +13,7 @@ export function openNominalKeys(config: NominalConfig | undefined): NominalKeys 
       'NOMINAL_KEY_FILE must name the file with the master key of nominal data (openssl rand -hex 32)',
     ]);
   try {
-    if (config.mayCreate) makeKeyFile(config.keyFile);
+    if (config.mayCreate && makeKeyFile(config.keyFile)) markAsDevelopment(path.dirname(config.keyFile));
     return new NominalKeys(SecretBox.fromFile(config.keyFile));
   } catch (error) {
     if (error instanceof SecretBoxError) throw new ConfigurationError([`NOMINAL_KEY_FILE: ${error.message}`]);

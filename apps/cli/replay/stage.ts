@@ -8,6 +8,7 @@ import { readEnvironment } from '#libs/observability/environment.js';
 import { startEmbeddedPostgres } from '#libs/persistence/embedded/start-embedded-postgres.js';
 import { migrateService } from '#libs/service-host/start-service.js';
 import { KEYS_FILE } from '#libs/signing/key-files.js';
+import { markAsDevelopment } from '#libs/security/development-mark.js';
 import { makeKeyFile } from '#libs/security/encryption/key-file.js';
 import { createFirstKey } from '#libs/signing/manage-keys.js';
 import { SERVICE_DEFINITIONS } from '../services.js';
@@ -52,6 +53,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     const databaseUrl = postgres.url();
     for (const definition of SERVICE_DEFINITIONS) await migrateService(definition, databaseUrl);
     const kafka = options.bus === 'kafka' ? await openKafka(options.say, undo) : undefined;
+    markAsDevelopment(folder);
     await createFirstKey(path.join(folder, 'signing'));
     makeKeyFile(path.join(folder, NOMINAL_KEY));
     options.say('Starting reporting, coordination and bulletin …');
