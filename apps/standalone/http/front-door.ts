@@ -10,6 +10,7 @@ import { loadReferenceData } from '#libs/reference/reference-data.js';
 import { securityHeaders } from '#libs/web/configure-app.js';
 import { limitServer } from '#libs/web/limits/limit-server.js';
 import { refuseOddRequests } from '#libs/web/limits/refuse-odd-requests.js';
+import { allowedMethods } from '#libs/web/problems/allowed-methods.js';
 import { PagesModule } from '../pages/pages.module.js';
 import { PageProblemFilter } from '../pages/page-problem.filter.js';
 import { addressOf } from '../announce.js';
@@ -59,7 +60,7 @@ export async function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoo
   app.use(options.dispatcher.handle);
   app.use(securityHeaders());
   app.use(refuseOddRequests);
-  app.useGlobalFilters(new PageProblemFilter());
+  app.useGlobalFilters(new PageProblemFilter(allowedMethods(app)));
   limitServer(app.getHttpServer());
   const port = await listenOrExplain(app, options);
   return { port, close: () => closeDoor(app) };

@@ -22,8 +22,17 @@ export class PageProblemFilter extends ProblemFilter {
     const isPage =
       request.accepts(['application/problem+json', 'application/json', 'text/html']) === 'text/html';
     if (!problem || !isPage || response.headersSent) return super.catch(error, host);
-    if (problem.status === 401) return response.redirect(303, signInPath(request, problem));
+    if (problem.status === 401)
+      return response.redirect(303, signInPath(request, problem, this.pageOf(request)));
     showRefusal(request, response, problem);
+  }
+
+  /** The page itself; that of a form, which is sent to the page's own address or to one below it. */
+  private pageOf({ path, originalUrl }: Request): string {
+    let page = path;
+    while (page !== '' && !this.allowedMethods(page).includes('GET'))
+      page = page.slice(0, page.lastIndexOf('/'));
+    return `${page || '/'}${originalUrl.slice(path.length)}`;
   }
 }
 
@@ -38,9 +47,9 @@ function documentOf(
   return title === '' ? document : { title, detail };
 }
 
-/** Who has yet to sign in is asked to, and comes back to this page. */
-function signInPath(request: Request, { code }: ProblemError): string {
-  const query = new URLSearchParams({ lang: languageOf(request), to: request.originalUrl });
+/** Who has yet to sign in is asked to, and comes back to the page. */
+function signInPath(request: Request, { code }: ProblemError, to: string): string {
+  const query = new URLSearchParams({ lang: languageOf(request), to });
   if (code === 'session-ended') query.set('ended', '1');
   return `${SIGN_IN_PATH}?${query.toString()}`;
 }

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { type DailyReportContent } from '#libs/contracts/daily-report/daily-report-content.dto.js';
 import { type Service } from '#libs/contracts/topics.js';
 import { type Language } from '#libs/localization/language.js';
@@ -83,6 +84,8 @@ export interface Asked {
 
 /** The pages read what every other client reads: the HTTP API, on the loopback interface. */
 export class ServicesApi {
+  private readonly log = new Logger('pages');
+
   /**
    * @param address `http://127.0.0.1:8080`
    * @param proof secret of this start: the word of the pages on their reader's address is taken
@@ -136,8 +139,21 @@ export class ServicesApi {
     return { ready: response.ok, answer: await response.text() };
   }
 
-  /** One request as it is answered. */
-  ask({ method, path, sender, language, body }: Asked): Promise<Response> {
+  /** One request as it is answered, to the last byte. @throws ProblemError 503 where a service is slow or away */
+  async ask(asked: Asked): Promise<Response> {
+    try {
+      const response = await this.send(asked);
+      const bytes = await response.arrayBuffer();
+      return new Response(bytes.byteLength === 0 ? null : bytes, response);
+    } catch (error) {
+      const why = whyAway(error);
+      if (why === undefined) throw error;
+      this.log.warn(`${asked.method} ${asked.path.split('?', 1)[0]} has no answer: ${why}`);
+      throw new ProblemError(503, 'unavailable');
+    }
+  }
+
+  private send({ method, path, sender, language, body }: Asked): Promise<Response> {
     const isBytes = body && 'bytes' in body;
     const media = isBytes ? body.media : 'application/json';
     const bytes = body && (isBytes ? new Uint8Array(body.bytes) : JSON.stringify(body));
@@ -157,6 +173,13 @@ export class ServicesApi {
     if (response.ok) return (await response.json()) as T;
     throw new ServiceRefusal(await readRefusal(response));
   }
+}
+
+/** `fetch` names its own timeout, and keeps the code of a connection that broke in the cause. */
+function whyAway(error: unknown): string | undefined {
+  const { name, cause } = (error ?? {}) as { name?: unknown; cause?: { code?: unknown } };
+  if (name === 'TimeoutError') return name;
+  return typeof cause?.code === 'string' ? cause.code : undefined;
 }
 
 const pathOf = (...parts: readonly string[]): string =>

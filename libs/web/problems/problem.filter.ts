@@ -18,7 +18,7 @@ export type AllowedMethods = (path: string) => readonly string[];
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('web');
 
-  constructor(private readonly allowedMethods: AllowedMethods = () => []) {}
+  constructor(protected readonly allowedMethods: AllowedMethods = () => []) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
