@@ -9,6 +9,7 @@ import { databaseSource } from '#libs/audit/verification/audit-source.js';
 import { exportLines, fileSource } from '#libs/audit/verification/export-file.js';
 import { verifyAudit } from '#libs/audit/verification/verify-audit.js';
 import { type BulletinManifest } from '#libs/contracts/bulletin/bulletin-manifest.dto.js';
+import { SystemClock } from '#libs/observability/clock.js';
 import { createLogger } from '#libs/observability/logger.js';
 import { type PublishedKey, readPublishedKeys } from '#libs/signing/published-key.js';
 import { eventually } from '../../../test/support/probe.js';
@@ -120,6 +121,22 @@ it('an exported trail says the same, and a changed line of it is found', async (
 });
 
 describe('what is found', () => {
+  it('that no checkpoint is left of a trail that is older than two hours', async () => {
+    const later = (hours: number) =>
+      new Date(Date.parse(new SystemClock().now()) + hours * 3_600_000).toISOString();
+    await admin.query('begin');
+    try {
+      await admin.query('set local session_replication_role = replica; delete from audit_checkpoint');
+      expect((await verifyAudit(source(), keys, [], later(1))).findings).toEqual([]);
+      const { findings: some } = await verifyAudit(source(), keys, [], later(3));
+      expect(some).toEqual([{ code: 'checkpoints-missing', service: 'bulletin' }]);
+      expect(some.map((one) => auditFindingInWords(one, 'en'))[0]).toMatch(/not one checkpoint/);
+    } finally {
+      await admin.query('rollback');
+    }
+    expect((await verifyAudit(source(), keys, [], later(3))).findings).toEqual([]);
+  });
+
   it.each([
     [
       `update audit_checkpoint set statement = replace(statement, '"position":3', '"position":2')`,

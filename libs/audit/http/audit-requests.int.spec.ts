@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { type Response } from 'express';
 import { type EntityManager } from 'typeorm';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { type ServiceDefinition } from '#libs/service-host/service-definition.js';
@@ -31,6 +32,21 @@ class ThingController {
   read(@Param('thing') thing: string): object {
     if (thing === 'none') throw new ProblemError(404, 'report-unknown');
     return {};
+  }
+
+  /** As an export that sends its bytes itself. */
+  @Get('units/:unit/things/:thing/raw')
+  @Allows('daily-report.read')
+  @Discloses('export')
+  raw(@Param('thing') thing: string, @Res() response: Response): void {
+    if (thing === 'none') throw new ProblemError(404, 'report-unknown');
+    response.set({ 'Content-Disposition': 'attachment; filename="thing.bin"', ETag: '"1"' });
+    if (thing === 'sent') response.send(Buffer.from('"whole"'));
+    else {
+      response.flushHeaders();
+      response.write('["in two ');
+      response.end('parts"]');
+    }
   }
 
   @Delete('sign-in')
@@ -107,6 +123,24 @@ describe('a request', () => {
     ]);
   });
 
+  it.each([
+    ['sent', '"whole"'],
+    ['streamed', '["in two parts"]'],
+  ])('whose handler sends bytes itself is recorded before they leave: %s', async (how, text) => {
+    const ask = (which = how) => bed.get(`${thing(which)}/raw`, { party: OFFICER });
+    expect(await ask()).toMatchObject({ status: 200, text });
+    expect(await entries()).toMatchObject([{ kind: 'disclosure', object_id: `UZ-ANG/${how}` }]);
+    await bed.query('reporting', 'alter table audit_entry rename to audit_entry_away');
+    const unrecorded = await ask();
+    await bed.query('reporting', 'alter table audit_entry_away rename to audit_entry');
+    expect(unrecorded).toMatchObject({ status: 503, body: { type: 'urn:caravanserai:problem:unavailable' } });
+    expect(unrecorded.text).not.toContain(text.slice(0, 5));
+    expect(unrecorded.headers.get('content-disposition')).toBeNull();
+    expect(unrecorded.headers.get('etag')).not.toBe('"1"');
+    expect(await ask('none')).toMatchObject({ status: 404 });
+    expect(await entries()).toHaveLength(1);
+  });
+
   it('that is refused is recorded once, and then counted', async () => {
     const refused = () => bed.post(thing(), { party: 'pcu_officer:KZ-ALA/nobody' });
     for (let n = 0; n < 5; n++) expect(await refused()).toMatchObject({ status: 403 });
@@ -124,7 +158,13 @@ describe('a request', () => {
     await eventually(async () => (await entries()).length === 2, { describe: 'the entries' });
     expect(await entries()).toMatchObject([
       { actor_kind: 'account', actor: 'karimov', action: 'account.sign-in', outcome: 'sign-in-refused' },
-      { actor_kind: 'nobody', actor: '', outcome: 'acting-party-malformed', object_id: 'UZ-ANG/?' },
+      {
+        actor_kind: 'nobody',
+        actor: '',
+        outcome: 'acting-party-malformed',
+        object_id: null,
+        operation: null,
+      },
     ]);
   });
 });
@@ -141,7 +181,9 @@ describe('the trail', () => {
     });
     const { body } = await read();
     expect(body.entries.length).toBeGreaterThan(1);
-    expect(new Set(body.entries.map(({ operation }) => operation))).toEqual(new Set(['chemical-check-i']));
+    const operations = body.entries.map(({ operation }) => operation);
+    expect(operations).toContain('chemical-check-i');
+    expect(operations).not.toContain('other');
     expect(body.chain).toMatchObject({ problems: 0, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(await read('', 'ocu_head/akhmetov')).toMatchObject({ status: 403 });
   });

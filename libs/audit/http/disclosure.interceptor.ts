@@ -1,16 +1,21 @@
-import { type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Logger, type NestInterceptor } from '@nestjs/common';
 import { type Reflector } from '@nestjs/core';
-import { type Request } from 'express';
-import { mergeMap, type Observable } from 'rxjs';
+import { type Request, type Response } from 'express';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { loggedError } from '#libs/observability/logged-error.js';
 import { callerOf } from '#libs/web/access/caller.js';
+import { ProblemError } from '#libs/web/problem.js';
 import { type AuditEntry } from '../audit-entry.js';
 import { type Disclosure, DISCLOSURE } from './discloses.decorator.js';
+import { HeldAnswer } from './held-answer.js';
 
 /**
- * Records who was given what, before it is given: without an entry there is no answer. A handler that sends its bytes
- * itself has sent them by then; its failure to be recorded is seen in the log.
+ * Records who was given what, before it is given: without an entry there is no answer. What a handler sends by itself is
+ * held until then.
  */
 export class DisclosureInterceptor implements NestInterceptor {
+  private readonly log = new Logger('audit');
+
   constructor(
     private readonly reflector: Reflector,
     private readonly record: (entry: AuditEntry) => Promise<void>,
@@ -25,13 +30,31 @@ export class DisclosureInterceptor implements NestInterceptor {
     if (!what || context.getType() !== 'http') return next.handle();
     const request = context.switchToHttp().getRequest<Request>();
     if (what === 'report' && isOwnUnit(request)) return next.handle();
-    return next.handle().pipe(mergeMap((answer) => this.recorded(request, answer)));
+    const held = new HeldAnswer(context.switchToHttp().getResponse<Response>());
+    return from(this.recorded(request, next, held));
   }
 
-  private async recorded(request: Request, answer: unknown): Promise<unknown> {
-    const entry = this.entryOf(request);
-    if (entry) await this.record(entry);
-    return answer;
+  private async recorded(request: Request, next: CallHandler, held: HeldAnswer): Promise<unknown> {
+    try {
+      const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      const entry = this.entryOf(request);
+      if (entry) await this.append(entry);
+      held.release();
+      return answer;
+    } catch (error) {
+      held.discard();
+      throw error;
+    }
+  }
+
+  /** @throws ProblemError 503 `unavailable` */
+  private async append(entry: AuditEntry): Promise<void> {
+    try {
+      await this.record(entry);
+    } catch (error) {
+      this.log.error({ ...loggedError(error), what: 'A disclosure was not recorded; nothing is given.' });
+      throw new ProblemError(503, 'unavailable');
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
+import { SERVICES } from '#libs/contracts/topics.js';
 
 /**
  * The audit trail of a service: entries, the chain that seals them, and what is not sealed yet. Entries and seals are only
@@ -64,7 +65,7 @@ const SEAL = `
 /** Whoever may add an entry need not be able to touch what waits for the sealer. */
 const waitForSeal = (schema: string): string => `
   create function audit_wait_for_seal() returns trigger language plpgsql security definer
-  set search_path = "${schema}" as $$
+  set search_path = "${schema}", pg_temp as $$
   begin
     insert into audit_unsealed (entry) values (new.id);
     return null;
@@ -82,11 +83,11 @@ const HEADS = [
   `create schema if not exists audit`,
   `grant usage on schema audit to public`,
   `create or replace function audit.heads() returns table (service text, "position" bigint, hash text)
-   language plpgsql stable security definer set search_path = pg_catalog as $$
+   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
    declare chain record;
    begin
      for chain in select schemaname::text as name from pg_tables where tablename = 'audit_seal'
-       order by schemaname loop
+       and schemaname in (${SERVICES.map((name) => `'${name}'`).join(', ')}) order by schemaname loop
        return query execute format(
          'select %L::text, s.position, s.hash from %I.audit_seal s order by s.position desc limit 1',
          chain.name, chain.name);

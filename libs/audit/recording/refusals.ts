@@ -5,7 +5,11 @@ import { type AuditEntry } from '../audit-entry.js';
 const ALIKE = ({ actor, network, operation, action, route, outcome }: AuditEntry): string =>
   JSON.stringify([actor.kind, actor.name, network, operation, action, route, outcome]);
 
-/** A minute in which many different ones come is told as such: the trail must not be filled by whoever is refused. */
+/**
+ * Refusals of one minute that are different, of those whom the product knows and of nobody known: either has an own share,
+ * so that strangers do not spend that of the others. A minute in which many different ones come is told as such: the trail must not be filled
+ * by whoever is refused.
+ */
 const MOST_DIFFERENT = 200;
 const WINDOW_MS = 60_000;
 
@@ -31,13 +35,18 @@ export class Refusals {
     this.timer.unref();
   }
 
-  add(refusal: AuditEntry): void {
-    const isKnown = this.counted.has(ALIKE(refusal));
-    const entry = isKnown || this.counted.size < MOST_DIFFERENT ? refusal : oneOfMany(refusal);
+  add(asked: AuditEntry): void {
+    const refusal = withoutStrangersWords(asked);
+    const isCounted = this.counted.has(ALIKE(refusal));
+    const entry = isCounted || this.different(refusal) < MOST_DIFFERENT ? refusal : oneOfMany(refusal);
     const key = ALIKE(entry);
     const before = this.counted.get(key);
     this.counted.set(key, { ...entry, count: before ? (before.count ?? 0) + 1 : 0 });
     if (!before) this.write(entry);
+  }
+
+  private different({ actor }: AuditEntry): number {
+    return [...this.counted.values()].filter((one) => isNobody(one.actor) === isNobody(actor)).length;
   }
 
   /** Records what was counted, and ends. */
@@ -59,6 +68,15 @@ export class Refusals {
       .then(() => this.options.append(entry))
       .catch((err: unknown) => this.options.log.error({ err }, 'A refused attempt was not recorded.'));
   }
+}
+
+const isNobody = ({ kind }: AuditEntry['actor']): boolean => kind === 'nobody';
+
+/** What stands in an address is the word of whoever sent it: from nobody known it is not kept. */
+function withoutStrangersWords({ operation, object, ...rest }: AuditEntry): AuditEntry {
+  return isNobody(rest.actor)
+    ? rest
+    : { ...rest, ...(operation !== undefined && { operation }), ...(object && { object }) };
 }
 
 /** Whoever it was, on whatever. */

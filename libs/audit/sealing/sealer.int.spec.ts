@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { UnitOfWork } from '#libs/persistence/unit-of-work.js';
 import { eventually } from '../../../test/support/probe.js';
-import { anEntry, type AuditBed, openAuditBed, SCHEMA } from '../audit-fixture.js';
+import { anEntry, type AuditBed, openAuditBed, SCHEMA, sealAll } from '../audit-fixture.js';
 import { appendEntry } from '../recording/append-entry.js';
 import { inAuditContext } from '../recording/audit-context.js';
 import { aboutChange, needsNoEntry } from '../recording/change-details.js';
@@ -147,6 +147,27 @@ describe('the tables', () => {
     'truncate audit_seal',
   ])('take nothing but additions, from their owner too: %s', async (sql) => {
     await expect(bed.dataSource.query(sql)).rejects.toThrow(/audit trail is append-only/);
+  });
+});
+
+describe('functions with the rights of their owner', () => {
+  it('look for nothing in what a caller makes for a moment', async () => {
+    expect(
+      await rows(`select distinct proname as name from pg_proc
+        where prosecdef and pronamespace in ('audit'::regnamespace, '${SCHEMA}'::regnamespace)
+          and not (array_to_string(proconfig, ';') ~ 'search_path=.*, pg_temp$')`),
+    ).toEqual([]);
+  });
+
+  it('read the chains of the services alone', async () => {
+    await appendEntry(bed.dataSource.manager, anEntry());
+    await sealAll(bed);
+    await bed.admin
+      .query(`create schema elsewhere; create table elsewhere.audit_seal (position bigint, hash text);
+      insert into elsewhere.audit_seal values (1, 'x')`);
+    const heads = await rows('select service, position from audit.heads()');
+    await bed.admin.query('drop schema elsewhere cascade');
+    expect(heads).toEqual([{ service: SCHEMA, position: '1' }]);
   });
 });
 

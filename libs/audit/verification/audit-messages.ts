@@ -57,6 +57,10 @@ const table = defineMessages({
     en: '{service}: checkpoint {of} is gone.',
     ru: '{service}: контрольная точка {of} отсутствует.',
   },
+  'checkpoints-missing': {
+    en: '{service}: there is not one checkpoint, although one is made each hour and there are entries older than two hours.',
+    ru: '{service}: нет ни одной контрольной точки, хотя они создаются каждый час и имеются записи старше двух часов.',
+  },
   'manifest-altered': {
     en: '{service}: the manifest of {of} or its signature was altered, or its key is not valid; what it says of the trail was not used.',
     ru: '{service}: манифест {of} или его подпись изменены либо ключ недействителен; указанное в нём о журнале не учтено.',

@@ -15,6 +15,7 @@ export const AUDIT_FINDING_CODES = [
   'checkpoint-altered',
   'checkpoint-key',
   'checkpoint-missing',
+  'checkpoints-missing',
   'manifest-altered',
 ] as const;
 export type AuditFindingCode = (typeof AUDIT_FINDING_CODES)[number];

@@ -13,7 +13,7 @@ import {
 import { type AuditFinding, type AuditFindingCode, type NamedPosition } from './verification.types.js';
 
 /** The service that signs. */
-const SIGNER = 'bulletin';
+export const SIGNER = 'bulletin';
 
 /** What signed documents vouch for, and what is wrong with themselves. */
 export interface Vouched {
