@@ -40,6 +40,18 @@ export const DISTRIBUTION_PROBLEMS = {
       'О замечаниях к бюллетеню следует сообщить в координационную группу операции.',
     ],
   ),
+  'receipt-not-genuine': words(
+    [
+      'A receipt that is kept is not genuine',
+      'A receipt of {country} for No. {number}/Rev. {revision} is not the one that was signed: {finding}.',
+      'Nothing was changed. Tell the Operation Coordination Unit: somebody may have altered the database.',
+    ],
+    [
+      'Хранящееся подтверждение не является подлинным',
+      'Подтверждение {country} по бюллетеню № {number}/Rev.{revision} не соответствует подписанному: {finding}.',
+      'Данные не изменены. Следует сообщить в координационную группу операции: возможно вмешательство в базу данных.',
+    ],
+  ),
   'receipt-signing-unavailable': words(
     [
       'The receipt cannot be kept',

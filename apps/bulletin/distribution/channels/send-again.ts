@@ -45,7 +45,7 @@ export class SendAgain {
     const record = await this.ledger.lockChannel(manager, key, channel);
     if (record) return record;
     const { number, revision, country } = key;
-    const known = (await this.ledger.channels(key, country)).map((one) => one.channel).join(', ');
+    const known = (await this.ledger.channels(key, country, manager)).map((one) => one.channel).join(', ');
     throw new ProblemError(404, 'channel-unknown', { number, revision, country, channel, known });
   }
 }

@@ -198,6 +198,17 @@ describe('a receipt', () => {
     expect([after.status, await codeOf(after)]).toEqual([409, 'receipt-given-already']);
   });
 
+  it('that names another hash is refused to eight countries at once', async () => {
+    const distribution = await issued('at-once');
+    const countries = ['AF', 'AZ', 'GE', 'KG', 'KZ', 'PK', 'TJ', 'UZ'];
+    const answers = await Promise.all(
+      countries.map((country) =>
+        acknowledge(distribution, 'f'.repeat(64), `contact_point:${country}/x`, country),
+      ),
+    );
+    expect(answers.map((one) => one.status)).toEqual(Array(8).fill(409));
+  });
+
   it('needs an issued bulletin', async () => {
     await service.consume(aClosedDay('draft'));
     const refused = await acknowledge('draft/bulletins/1/revisions/0/distribution', RECEIVED);
@@ -236,6 +247,8 @@ describe('the receipts of an operation', () => {
     const { deliveries } = await get<LedgerAnswer>(distribution);
     const warnings = Object.fromEntries(deliveries.map((one) => [one.country, one.warnings]));
     expect(warnings).toMatchObject({ UZ: ['receipt_not_genuine'], KZ: [], KG: ['receipt_missing'] });
+    const again = await acknowledge(distribution, RECEIVED);
+    expect([again.status, await codeOf(again)]).toEqual([409, 'receipt-not-genuine']);
     const codes = (await verifyReceipts(await read('chain'), await keys())).map(({ code }) => code);
     expect(codes).toContain('receipt-altered');
     expect(codes.some((code) => code === 'receipt-missing' || code === 'receipt-out-of-chain')).toBe(true);

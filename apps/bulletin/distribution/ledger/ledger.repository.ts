@@ -42,8 +42,12 @@ export class LedgerRepository {
     );
   }
 
-  async channels(key: BulletinKey, country?: string): Promise<ChannelRecord[]> {
-    return this.dataSource.query(
+  async channels(
+    key: BulletinKey,
+    country?: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<ChannelRecord[]> {
+    return manager.query(
       `select ${CHANNEL} from delivery_channel where ${OF_BULLETIN} and ($4::text is null or country = $4)
        order by country collate "C", channel collate "C"`,
       [...bulletinOf(key), country],
@@ -51,8 +55,12 @@ export class LedgerRepository {
   }
 
   /** Steps in their order. */
-  async changes(key: BulletinKey, country?: string): Promise<ChangeRecord[]> {
-    return this.dataSource.query(
+  async changes(
+    key: BulletinKey,
+    country?: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<ChangeRecord[]> {
+    return manager.query(
       `select ${CHANGE} from delivery_change where ${OF_BULLETIN} and ($4::text is null or country = $4) order by id`,
       [...bulletinOf(key), country],
     );

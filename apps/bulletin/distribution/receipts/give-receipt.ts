@@ -7,6 +7,7 @@ import { ProblemError } from '#libs/web/problem.js';
 import { type BulletinRecord } from '../../bulletin/bulletin.records.js';
 import { type Doer } from '../ledger/delivery.records.js';
 import { LedgerRepository } from '../ledger/ledger.repository.js';
+import { CheckReceipts } from './check-receipts.js';
 import { ReceivedFiles } from './received-files.js';
 import { ReceiptRepository } from './receipt.repository.js';
 import { SignReceipt } from './sign-receipt.js';
@@ -25,15 +26,17 @@ export class GiveReceipt {
     private readonly receipts: ReceiptRepository,
     private readonly files: ReceivedFiles,
     private readonly signReceipt: SignReceipt,
+    private readonly checkReceipts: CheckReceipts,
   ) {}
 
   /**
    * Acknowledging again gives the first answer.
-   * @throws ProblemError 404 `delivery-unknown`, 409 `received-hash-differs`, 503 `receipt-signing-unavailable`
+   * @throws ProblemError 404 `delivery-unknown`, 409 `received-hash-differs`, `receipt-not-genuine`, 503 `receipt-signing-unavailable`
    */
   async acknowledge(bulletin: BulletinRecord, country: string, sha256: string, doer: Doer): Promise<Receipt> {
     const { operation, number, revision } = bulletin;
     const file = await this.files.nameOf(bulletin, sha256);
+    if (file !== undefined) await this.requireGenuine(bulletin, country);
     const receipt = await this.unitOfWork.run(async (manager) => {
       if (file !== undefined)
         return this.give(manager, 'acknowledged', { ...bulletin, country }, doer, { sha256, file });
@@ -50,12 +53,26 @@ export class GiveReceipt {
 
   /**
    * Refusing again gives the first answer; a later acknowledgement settles it.
-   * @throws ProblemError 404 `delivery-unknown`, 409 `receipt-given-already`, 503 `receipt-signing-unavailable`
+   * @throws ProblemError 404 `delivery-unknown`, 409 `receipt-given-already`, `receipt-not-genuine`, 503 `receipt-signing-unavailable`
    */
   async refuse(bulletin: BulletinRecord, country: string, reason: string, doer: Doer): Promise<Receipt> {
+    await this.requireGenuine(bulletin, country);
     return this.unitOfWork.run((manager) =>
       this.give(manager, 'refused', { ...bulletin, country }, doer, { reason }),
     );
+  }
+
+  /** Before the transaction: the check reads over other connections. */
+  private async requireGenuine(bulletin: BulletinRecord, country: string): Promise<void> {
+    const checked = await this.checkReceipts.of(bulletin, country);
+    const finding = checked.find((one) => one.finding !== undefined)?.finding;
+    if (finding === undefined) return;
+    const { operation, number, revision } = bulletin;
+    this.log.error(
+      { operation, number, revision, country, finding },
+      'A receipt that is kept is not genuine.',
+    );
+    throw new ProblemError(409, 'receipt-not-genuine', { number, revision, country, finding });
   }
 
   private async give(
@@ -107,7 +124,9 @@ export class GiveReceipt {
     doer: Doer,
   ): Promise<void> {
     await this.requireDelivery(manager, of);
-    const kept = (await this.ledger.changes(of, of.country)).filter(({ step }) => step === 'other_hash');
+    const kept = (await this.ledger.changes(of, of.country, manager)).filter(
+      ({ step }) => step === 'other_hash',
+    );
     if (kept.length >= KEPT_OTHER_HASHES || kept.some(({ detail }) => detail === sha256)) return;
     await this.ledger.note(manager, of, { channel: null, step: 'other_hash', ...doer, detail: sha256 });
   }
