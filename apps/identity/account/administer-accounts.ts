@@ -76,11 +76,15 @@ export class AdministerAccounts {
     });
   }
 
-  /** @throws ProblemError 404 `account-unknown`, 422 `role-does-not-fit` */
+  /**
+   * An invitation that was made for the role before is withdrawn: it was given for less.
+   * @throws ProblemError 404 `account-unknown`, 422 `role-does-not-fit`
+   */
   changeRole(key: AccountKey, asked: RoleGrant, change: Change, within?: EntityManager): Promise<void> {
     const work = async (manager: EntityManager, organisation: string): Promise<void> => {
       const grant = await this.fitting(manager, organisation, asked);
       await this.accounts.grant(manager, key.account, key.operation, grant, change);
+      await this.invitations.withdraw(manager, key.account);
     };
     return this.alter(key, 'role-changed', change, work, within);
   }
