@@ -6,9 +6,14 @@ export class Distribution1700000000040 implements MigrationInterface {
     await runner.query(LEDGER);
     await runner.query(RECEIPTS);
     await runner.query(GUARDS);
+    const [{ schema } = {}] = (await runner.query('select current_schema() as schema')) as {
+      schema?: string;
+    }[];
+    await runner.query(chainEnd(schema ?? ''));
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function receipt_chain_end');
     await runner.query('drop table delivery_receipt, delivery_change, delivery_channel, delivery');
     await runner.query('drop function refuse_ledger_change');
   }
@@ -114,3 +119,10 @@ const GUARDS = `
     for each row execute function refuse_ledger_change();
   create trigger delivery_receipt_truncate before truncate on delivery_receipt
     for each statement execute function refuse_ledger_change()`;
+
+/** The newest link of an operation's chain may be of another country, which is shown nothing else of it. */
+const chainEnd = (schema: string): string => `
+  create function receipt_chain_end(of_operation text) returns table (place integer, record_hash text)
+  language sql stable security definer set search_path = "${schema}", pg_temp as $$
+    select r.place, r.record_hash from delivery_receipt r where r.operation = of_operation order by r.place desc limit 1
+  $$`;

@@ -209,6 +209,19 @@ describe('a receipt', () => {
     expect(answers.map((one) => one.status)).toEqual(Array(8).fill(409));
   });
 
+  it('of eight countries at once makes one chain', async () => {
+    const distribution = await issued('together');
+    const countries = ['AF', 'AZ', 'GE', 'KG', 'KZ', 'PK', 'TJ', 'UZ'];
+    const answers = await Promise.all(
+      countries.map((country) => acknowledge(distribution, RECEIVED, `contact_point:${country}/x`, country)),
+    );
+    expect(answers.map((one) => one.status)).toEqual(Array(8).fill(200));
+    const links = await service.rows<{ place: number }>(
+      `select place from delivery_receipt where operation = 'together' order by place`,
+    );
+    expect(links.map(({ place }) => place)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
   it('needs an issued bulletin', async () => {
     await service.consume(aClosedDay('draft'));
     const refused = await acknowledge('draft/bulletins/1/revisions/0/distribution', RECEIVED);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { sha256Hex } from '#libs/contracts/canonical-json.js';
-import { asService } from '#libs/persistence/scope/database-scope.js';
 import { type Receipt, type SignedReceipt } from '#libs/signing/receipts/receipt.types.js';
 import { type BulletinKey } from '../../bulletin/bulletin.records.js';
 
@@ -21,12 +20,9 @@ export class ReceiptRepository {
   /** Lets one receipt of the operation be added at a time, until the transaction ends. */
   async lockChain(manager: EntityManager, operation: string): Promise<ReceiptChainEnd | undefined> {
     await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`receipt|${operation}`]);
-    // The newest may be another country's, which is told nothing else of it.
-    const rows: ReceiptChainEnd[] = await asService(() =>
-      this.dataSource.query(
-        `select place, record_hash as "recordHash" from delivery_receipt where operation = $1 order by place desc limit 1`,
-        [operation],
-      ),
+    const rows: ReceiptChainEnd[] = await manager.query(
+      'select place, record_hash as "recordHash" from receipt_chain_end($1)',
+      [operation],
     );
     return rows[0];
   }
