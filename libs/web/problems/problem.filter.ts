@@ -40,10 +40,11 @@ export class ProblemFilter implements ExceptionFilter {
     writeProblem(request, response, new ProblemError(500, 'internal'), id);
   }
 
-  /** An address that exists for other methods is 405, not 404. */
+  /** An address that exists for other methods alone is 405, not 404. */
   private otherMethod(request: Request, response: Response): ProblemError {
-    const allowed = this.allowedMethods(`${request.baseUrl}${request.path}`).join(', ');
-    if (allowed === '') return new ProblemError(404, 'not-found');
+    const methods = this.allowedMethods(`${request.baseUrl}${request.path}`);
+    if (methods.length === 0 || methods.includes(request.method)) return new ProblemError(404, 'not-found');
+    const allowed = methods.join(', ');
     response.setHeader('Allow', allowed);
     return new ProblemError(405, 'method-not-allowed', { method: request.method, allowed });
   }
