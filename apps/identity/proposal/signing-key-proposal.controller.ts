@@ -22,7 +22,7 @@ export class SigningKeyProposalController {
 
   /** `cli keys propose-rotation` prints the body. */
   @Post('signing-key-rotation')
-  @ApiOperation({ summary: 'Proposes a new signing key; once approved, `cli keys rotate` makes it.' })
+  @ApiOperation({ summary: 'Proposes a new signing key; once approved, the command keys rotate makes it.' })
   @Answers({ 201: 'Proposed, now or before' }, ProposalAnswer)
   @Allows('signing-key.propose')
   rotate(
@@ -35,7 +35,7 @@ export class SigningKeyProposalController {
 
   /** `cli keys propose-revocation` prints the body. */
   @Post('signing-key-revocation')
-  @ApiOperation({ summary: 'Proposes to revoke a signing key; once approved, `cli keys revoke` does.' })
+  @ApiOperation({ summary: 'Proposes to revoke a signing key; once approved, the command keys revoke does.' })
   @Answers({ 201: 'Proposed, now or before' }, ProposalAnswer)
   @Allows('signing-key.propose')
   revoke(
