@@ -30,7 +30,7 @@ export function announcement(told: Announcement): string {
   const warning =
     isProduction || isLoopback(host)
       ? []
-      : ['In development a header says who acts: whoever reaches this address can act as any party.', ''];
+      : ['In development a header says who acts: whoever reaches this address can act for every party.', ''];
   return [...lines, ...(accounts === '' ? [] : [accounts]), ...warning].join('\n');
 }
 

@@ -51,7 +51,7 @@ export async function ownedTables(client: pg.Client, schema: string): Promise<Ow
 
 let counter = 0;
 
-/** An insert of a row of somebody; every other value is as good as any. */
+/** An insert of a row of somebody; the other values do not matter. */
 export function insertOf({ schema, table, columns }: OwnedTable, whose: Whose): string {
   counter += 1;
   const given = columns.filter(({ name, isNeeded }) => isNeeded || !whose.isBare || name in SAID);

@@ -49,7 +49,7 @@ const foreign = cases([
     167,
     'a report of a unit that is not there',
     '403 not-allowed',
-    { path: READ.replace('UZ-CHU', 'UZ-XXX'), party: AF },
+    { path: READ.replace('UZ-CHU', 'UZ-NOT'), party: AF },
   ],
   [
     167,

@@ -120,7 +120,7 @@ export const REPORT_FIELDS: readonly BadInput[] = [
     what: 'a unit that does not take part',
     answer: '404 unit-unknown',
     send: (bed) =>
-      bed.send({ path: CHECK.replace('UZ-CHU', 'UZ-XXX'), party: CONTACT, body: aReport(), language: 'ru' }),
+      bed.send({ path: CHECK.replace('UZ-CHU', 'UZ-NOT'), party: CONTACT, body: aReport(), language: 'ru' }),
   },
   {
     number: 82,
